@@ -1,0 +1,201 @@
+package dev.capy.core;
+
+import dev.capy.core.account.Accounts;
+import dev.capy.core.account.User;
+import dev.capy.core.catalog.ModelCatalog;
+import dev.capy.core.fixture.Fixture;
+import dev.capy.core.kernel.CapyClock;
+import dev.capy.core.kernel.ClockMode;
+import dev.capy.core.kernel.JsonText;
+import dev.capy.core.kernel.Kernel;
+import dev.capy.core.kernel.Registry;
+import dev.capy.core.kernel.Store;
+import dev.capy.core.kernel.StructuredText;
+import dev.capy.core.kernel.Tx;
+import dev.capy.core.kernel.View;
+import dev.capy.core.kernel.error.NotFound;
+import dev.capy.core.project.Projects;
+import dev.capy.core.provisioning.LegacyHooks;
+import dev.capy.core.provisioning.Provisioner;
+import dev.capy.core.provisioning.StepRun;
+import dev.capy.core.script.Scripts;
+import dev.capy.core.source.Sources;
+import dev.capy.core.task.Tasks;
+import dev.capy.core.thread.Threads;
+import dev.capy.core.vm.InMemoryHypervisor;
+import dev.capy.core.warmpool.WarmPools;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * One isolated universe: organizations, projects, repositories, agents and virtual machines, with a time of its own. The
+ * same seed and the same calls in the same order give the same world, byte for byte.
+ *
+ * <pre>{@code
+ * CapyWorld world = CapyWorld.builder().seed(42).build();
+ * CaptainThread thread = world.as("capy_demo").startThread("proj_demo", "Add a login page.");
+ * world.clock().runUntilIdle();
+ * }</pre>
+ *
+ * <p>Thread-safe: changes happen one after the other, looks never wait.
+ */
+public final class CapyWorld {
+
+    private final long seed;
+    private final Kernel kernel;
+    private final Accounts accounts;
+    private final Projects projects;
+    private final ModelCatalog models = new ModelCatalog();
+    private final Sources sources;
+    private final InMemoryHypervisor hypervisor;
+    private final WarmPools warmPools;
+    private final Tasks tasks;
+    private final Threads threads;
+
+    private CapyWorld(Builder builder) {
+        seed = builder.seed;
+        Registry registry = new Registry();
+        Scripts scripts = new Scripts();
+        var settings = builder.fixture.settings();
+        accounts = new Accounts(registry);
+        projects = new Projects(registry);
+        sources = new Sources(registry);
+        hypervisor = new InMemoryHypervisor(registry, settings.vm());
+        LegacyHooks legacyHooks = new LegacyHooks(builder.structuredText);
+        StepRun steps = new StepRun(hypervisor, sources, legacyHooks, settings.provisioning());
+        Provisioner provisioner = new Provisioner(registry, hypervisor, steps);
+        warmPools = new WarmPools(registry, accounts, projects, hypervisor, provisioner);
+        tasks = new Tasks(registry, projects, sources, hypervisor, provisioner, warmPools, scripts, settings.task());
+        threads = new Threads(registry, projects, sources, hypervisor, provisioner, tasks, scripts, settings.thread());
+        kernel = new Kernel(registry, builder.store, builder.start, seed);
+        kernel.clock().mode(builder.clock);
+        new Seeding(accounts, projects, sources, hypervisor).seed(kernel, builder.fixture);
+    }
+
+    /** A world of the default fixture with seed 0, whose time moves only when it is told to. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Its time. */
+    public CapyClock clock() {
+        return kernel.clock();
+    }
+
+    /** What its ids and its randomness are drawn from. */
+    public long seed() {
+        return seed;
+    }
+
+    /** The SHA-256 of its whole state in lower-case hex: equal when two worlds are. Secrets are no part of it. */
+    public String digest() {
+        return kernel.digest();
+    }
+
+    /**
+     * What a member of this world can do.
+     *
+     * @param token the name of one of its API tokens, for example {@code capy_demo}
+     * @throws NotFound when there is no such token
+     */
+    public Member as(String token) {
+        User user = kernel.read(view -> accounts.owner(view, token));
+        return new Member(this, user);
+    }
+
+    /** Looks at the world as it is now. Never waits. */
+    public <T> T read(Function<? super View, ? extends T> reader) {
+        return kernel.read(reader);
+    }
+
+    /** Changes the world in one transaction, then runs everything that is due by now. All of it happens or nothing. */
+    public <T> T write(Function<? super Tx, ? extends T> work) {
+        return kernel.write(work);
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Projects projects() {
+        return projects;
+    }
+
+    public ModelCatalog models() {
+        return models;
+    }
+
+    public Sources sources() {
+        return sources;
+    }
+
+    public InMemoryHypervisor hypervisor() {
+        return hypervisor;
+    }
+
+    public WarmPools warmPools() {
+        return warmPools;
+    }
+
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    public Threads threads() {
+        return threads;
+    }
+
+    /** Says what a world is to be. Not thread-safe. */
+    public static final class Builder {
+
+        private long seed;
+        private Fixture fixture = Fixture.demo();
+        private Instant start = CapyClock.EPOCH;
+        private ClockMode clock = ClockMode.MANUAL;
+        private Store store = Store.inMemory();
+        private StructuredText structuredText = new JsonText();
+
+        private Builder() {}
+
+        /** What ids and randomness are drawn from; 0 unless said otherwise. */
+        public Builder seed(long value) {
+            seed = value;
+            return this;
+        }
+
+        /** What is in it at its start; {@link Fixture#demo()} unless said otherwise. */
+        public Builder fixture(Fixture value) {
+            fixture = Objects.requireNonNull(value, "fixture");
+            return this;
+        }
+
+        /** Where its time starts; {@link CapyClock#EPOCH} unless said otherwise. */
+        public Builder startingAt(Instant value) {
+            start = Objects.requireNonNull(value, "start");
+            return this;
+        }
+
+        /** What makes its time move; {@link ClockMode#MANUAL} unless said otherwise. */
+        public Builder clock(ClockMode value) {
+            clock = Objects.requireNonNull(value, "clock");
+            return this;
+        }
+
+        /** Where its commits are kept; memory alone unless said otherwise. */
+        public Builder store(Store value) {
+            store = Objects.requireNonNull(value, "store");
+            return this;
+        }
+
+        /** How it reads text that carries structure; as JSON unless said otherwise. */
+        public Builder structuredText(StructuredText value) {
+            structuredText = Objects.requireNonNull(value, "structuredText");
+            return this;
+        }
+
+        public CapyWorld build() {
+            return new CapyWorld(this);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The models that agents can use. Plain facts; no state.
+ */
+@NullMarked
+package dev.capy.core.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package dev.capy.core.kernel;
+
+import dev.capy.core.kernel.internal.CanonicalForm;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One world's state and the only way to change it. One writer at a time, in transactions; readers never wait and never
+ * see half a change. Thread-safe.
+ */
+public final class Kernel {
+
+    /** How many entries may run at one instant: more than a world can hold means that some schedule each other. */
+    private static final int MOST_AT_ONCE = 10_000_000;
+
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final EntryQueue queue = new EntryQueue();
+    private final Registry registry;
+    private final Store store;
+    private final CapyClock clock;
+    private volatile State state;
+
+    /**
+     * Starts a world, from what the store kept or else empty.
+     *
+     * @param registry what the world's packages keep and do
+     * @param store where commits are kept
+     * @param start the time of a new world
+     * @param seed what ids and randomness of a new world are drawn from
+     */
+    public Kernel(Registry registry, Store store, Instant start, long seed) {
+        this.registry = registry;
+        this.store = store;
+        this.state = store.load()
+                .map(image -> ImageReader.read(image, registry.tables()))
+                .orElseGet(() -> State.empty(start, seed, registry.tables()));
+        this.clock = new CapyClock(this);
+        state.timeline().forEach((entry, sequence) -> queue.add(entry));
+    }
+
+    /** The world's time. */
+    public CapyClock clock() {
+        return clock;
+    }
+
+    /** The world as it is now; the view does not change any more. */
+    public View view() {
+        return new Snapshot(state);
+    }
+
+    /** What {@code reader} makes of the world as it is now. Never waits for a writer. */
+    public <T> T read(Function<? super View, ? extends T> reader) {
+        return reader.apply(view());
+    }
+
+    /**
+     * Runs {@code work} as one transaction, then everything that is due by now, and returns what {@code work} returned.
+     * When {@code work} throws, nothing has happened and nothing runs.
+     *
+     * @throws IllegalStateException when called from inside a transaction
+     */
+    public <T> T write(Function<? super Tx, ? extends T> work) {
+        return exclusively(() -> {
+            Tx tx = new Tx(state, registry);
+            T answer = work.apply(tx);
+            commit(tx);
+            runDue(state.now());
+            return answer;
+        });
+    }
+
+    /** Runs {@code work} as the world's only writer. */
+    <T> T exclusively(Supplier<T> work) {
+        if (lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a transaction of this world is open on this thread already");
+        }
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Runs every entry due by {@code limit}, in order, moving time along. Only for the writer. */
+    void runDue(Instant limit) {
+        Instant instant = state.now();
+        for (int atOnce = 0; runNext(limit); atOnce++) {
+            if (!state.now().equals(instant)) {
+                instant = state.now();
+                atOnce = 0;
+            } else if (atOnce > MOST_AT_ONCE) {
+                throw new IllegalStateException("Time stands still at " + instant + ": "
+                        + nextDue(limit).map(Entry::name).orElse("an entry") + " comes up again and again");
+            }
+        }
+    }
+
+    /** Runs the next entry if it is due by {@code limit}. Only for the writer. */
+    boolean runNext(Instant limit) {
+        Optional<Entry> next = nextDue(limit);
+        next.ifPresent(this::run);
+        return next.isPresent();
+    }
+
+    /** The next entry if it is due by {@code limit}. Only for the writer. */
+    Optional<Entry> nextDue(Instant limit) {
+        return queue.next(state).filter(entry -> !entry.due().isAfter(limit));
+    }
+
+    private void run(Entry entry) {
+        State before = state.at(later(state.now(), entry.due()));
+        Tx tx = ending(entry, before);
+        try {
+            perform(tx, entry.timer());
+        } catch (RuntimeException | StackOverflowError e) {
+            commit(ending(entry, before));
+            throw new IllegalStateException(
+                    "The timeline entry '" + entry.name() + "' failed at " + before.now() + ": " + e, e);
+        }
+        commit(tx);
+    }
+
+    private Tx ending(Entry entry, State before) {
+        Tx tx = new Tx(before, registry);
+        tx.end(entry);
+        return tx;
+    }
+
+    private void perform(Tx tx, Timer timer) {
+        if (timer instanceof Delivery delivery) {
+            registry.deliver(tx, delivery.event());
+        } else {
+            registry.run(tx, timer);
+        }
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    /** Lets time pass up to {@code time}, to which nothing is due any more. Only for the writer. */
+    void moveTo(Instant time) {
+        if (time.isAfter(state.now())) {
+            commit(new Tx(state.at(time), registry));
+        }
+    }
+
+    private void commit(Tx tx) {
+        Commit commit = tx.close();
+        store.commit(commit);
+        state = tx.result();
+        commit.scheduled().forEach(queue::add);
+        queue.trim(state);
+    }
+
+    /** The foreground entry to run next. Only for the writer. */
+    Optional<Entry> nextForeground() {
+        return queue.nextForeground(state);
+    }
+
+    /** Whether nothing has ever been committed: the world has yet to be made from its fixture. */
+    public boolean isNew() {
+        return state.lastEntry() == 0 && state.isEmpty();
+    }
+
+    State state() {
+        return state;
+    }
+
+    /**
+     * The SHA-256 of the whole state in its canonical form, in lower-case hex: equal when the worlds are, record for
+     * record and entry for entry.
+     */
+    public String digest() {
+        return CanonicalForm.sha256(StateForm.of(state));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.capy.core.kernel;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the packages of a world say, while it is assembled, which tables they keep, what their timers do and which events
+ * they listen to. Not thread-safe; used by one thread before the kernel starts.
+ */
+public final class Registry {
+
+    private final Map<String, Table<?>> tables = new LinkedHashMap<>();
+    private final Map<Class<?>, Handler<?>> timers = new HashMap<>();
+    private final Map<Class<?>, List<Handler<?>>> subscribers = new HashMap<>();
+
+    /** Keeps these tables. */
+    public Registry tables(Table<?>... kept) {
+        for (Table<?> table : kept) {
+            if (tables.putIfAbsent(table.name(), table) != null) {
+                throw new IllegalStateException("two tables are called " + table.name());
+            }
+        }
+        return this;
+    }
+
+    /** Runs {@code handler} when a timer of this kind falls due. */
+    public <T extends Record & Timer> Registry on(Class<T> kind, Handler<? super T> handler) {
+        if (timers.putIfAbsent(kind, handler) != null) {
+            throw new IllegalStateException("two handlers for " + kind.getSimpleName());
+        }
+        return this;
+    }
+
+    /** Runs {@code handler} for every event of this kind; several handlers run in the order of subscription. */
+    public <E extends Record & Event> Registry subscribe(Class<E> kind, Handler<? super E> handler) {
+        subscribers.computeIfAbsent(kind, k -> new ArrayList<>()).add(handler);
+        return this;
+    }
+
+    List<Table<?>> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    @SuppressWarnings("unchecked")
+    void run(Tx tx, Timer timer) {
+        Handler<Timer> handler = (Handler<Timer>) timers.get(timer.getClass());
+        if (handler == null) {
+            throw new IllegalStateException(
+                    "nothing handles " + timer.getClass().getSimpleName());
+        }
+        handler.handle(tx, timer);
+    }
+
+    boolean isHeard(Event event) {
+        return subscribers.containsKey(event.getClass());
+    }
+
+    @SuppressWarnings("unchecked")
+    void deliver(Tx tx, Event event) {
+        for (Handler<?> subscriber : subscribers.getOrDefault(event.getClass(), Collections.emptyList())) {
+            ((Handler<Event>) subscriber).handle(tx, event);
+        }
+    }
+}

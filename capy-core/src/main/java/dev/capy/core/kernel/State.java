@@ -1,0 +1,84 @@
+package dev.capy.core.kernel;
+
+import dev.capy.core.kernel.internal.LongMap;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A whole world at one moment. Immutable: a commit makes the next one and swaps it in, so a reader keeps what it has.
+ *
+ * @param now the world's time
+ * @param draws how often randomness was drawn
+ * @param layout which table stands at which position of {@code tables}
+ * @param tables the records
+ * @param timeline the pending entries by sequence number
+ * @param lastEntry the highest sequence number an entry ever had
+ * @param foreground how many pending entries are foreground
+ */
+record State(
+        Instant now,
+        Draws draws,
+        Map<Table<?>, Integer> layout,
+        TableState<?>[] tables,
+        LongMap<Entry> timeline,
+        long lastEntry,
+        int foreground) {
+
+    static State empty(Instant start, long seed, List<Table<?>> kept) {
+        Map<Table<?>, Integer> layout = new HashMap<>();
+        TableState<?>[] tables = new TableState<?>[kept.size()];
+        for (int i = 0; i < tables.length; i++) {
+            layout.put(kept.get(i), i);
+            tables[i] = TableState.empty(kept.get(i));
+        }
+        return new State(start, new Draws(seed, 0, 0), layout, tables, LongMap.empty(), 0, 0);
+    }
+
+    int position(Table<?> table) {
+        Integer position = layout.get(table);
+        if (position == null) {
+            throw new IllegalStateException("this world keeps no table " + table);
+        }
+        return position;
+    }
+
+    boolean isEmpty() {
+        return Arrays.stream(tables).allMatch(table -> table.lastSequence() == 0);
+    }
+
+    State at(Instant time) {
+        return new State(time, draws, layout, tables, timeline, lastEntry, foreground);
+    }
+
+    State with(Draws drawn) {
+        return new State(now, drawn, layout, tables, timeline, lastEntry, foreground);
+    }
+
+    State with(TableState<?>[] changed) {
+        return new State(now, draws, layout, changed, timeline, lastEntry, foreground);
+    }
+
+    State with(Entry entry) {
+        int more = entry.foreground() ? 1 : 0;
+        return new State(
+                now,
+                draws,
+                layout,
+                tables,
+                timeline.put(entry.sequence(), entry),
+                Math.max(lastEntry, entry.sequence()),
+                foreground + more);
+    }
+
+    State without(Entry entry) {
+        int fewer = entry.foreground() ? 1 : 0;
+        return new State(now, draws, layout, tables, timeline.remove(entry.sequence()), lastEntry, foreground - fewer);
+    }
+
+    State withLastEntry(long sequence) {
+        return new State(now, draws, layout, tables, timeline, sequence, foreground);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.capy.core.kernel;
+
+import dev.capy.core.kernel.internal.LongMap;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of one table and its indexes, at one moment. Immutable.
+ *
+ * @param rows by sequence number
+ * @param postings one map an index: by the hash of the key, who has it
+ * @param lastSequence the highest sequence number ever given
+ */
+record TableState<R extends Record>(Table<R> table, LongMap<R> rows, LongMap<Posting>[] postings, long lastSequence) {
+
+    /** The rows that share a key; keys whose hashes collide are chained. */
+    record Posting(
+            Object key,
+            LongMap<Boolean> sequences,
+            @Nullable Posting next) {}
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    static <R extends Record> TableState<R> empty(Table<R> table) {
+        LongMap[] postings = new LongMap[table.indexes().size()];
+        Arrays.fill(postings, LongMap.empty());
+        return new TableState<>(table, LongMap.empty(), postings, 0);
+    }
+
+    /** The sequence number of the row with this id; 0 when there is none. */
+    long sequenceOf(String id) {
+        Posting found = posting(0, id);
+        return found == null ? 0 : found.sequences().firstKey();
+    }
+
+    @Nullable
+    R find(String id) {
+        long sequence = sequenceOf(id);
+        return sequence == 0 ? null : rows.get(sequence);
+    }
+
+    LongMap<Boolean> sequences(int index, Object key) {
+        Posting found = posting(index, key);
+        return found == null ? LongMap.empty() : found.sequences();
+    }
+
+    private @Nullable Posting posting(int index, Object key) {
+        Posting found = postings[index].get(hash(key));
+        while (found != null && !found.key().equals(key)) {
+            found = found.next();
+        }
+        return found;
+    }
+
+    TableState<R> insert(R row) {
+        return place(lastSequence + 1, row);
+    }
+
+    /** Puts {@code row} at a sequence number of its own choice: how a stored table is read back. */
+    TableState<R> place(long sequence, R row) {
+        LongMap<Posting>[] changed = postings.clone();
+        for (Index<R, ?> index : table.indexes()) {
+            Object key = index.key(row);
+            if (key != null) {
+                changed[index.position()] = added(changed[index.position()], key, sequence);
+            }
+        }
+        return new TableState<>(table, rows.put(sequence, row), changed, Math.max(lastSequence, sequence));
+    }
+
+    TableState<R> withLastSequence(long sequence) {
+        return new TableState<>(table, rows, postings, Math.max(lastSequence, sequence));
+    }
+
+    TableState<R> update(long sequence, R before, R after) {
+        LongMap<Posting>[] changed = postings;
+        for (int i = 1; i < postings.length; i++) {
+            Object old = table.indexes().get(i).key(before);
+            Object now = table.indexes().get(i).key(after);
+            if (!Objects.equals(old, now)) {
+                changed = changed == postings ? postings.clone() : changed;
+                changed[i] = moved(changed[i], old, now, sequence);
+            }
+        }
+        return new TableState<>(table, rows.put(sequence, after), changed, lastSequence);
+    }
+
+    TableState<R> delete(long sequence, R row) {
+        LongMap<Posting>[] changed = postings.clone();
+        for (Index<R, ?> index : table.indexes()) {
+            Object key = index.key(row);
+            if (key != null) {
+                changed[index.position()] = removed(changed[index.position()], key, sequence);
+            }
+        }
+        return new TableState<>(table, rows.remove(sequence), changed, lastSequence);
+    }
+
+    private static LongMap<Posting> moved(
+            LongMap<Posting> map, @Nullable Object old, @Nullable Object now, long sequence) {
+        LongMap<Posting> without = old == null ? map : removed(map, old, sequence);
+        return now == null ? without : added(without, now, sequence);
+    }
+
+    private static LongMap<Posting> added(LongMap<Posting> map, Object key, long sequence) {
+        Posting head = map.get(hash(key));
+        return map.put(hash(key), with(head, key, sequence));
+    }
+
+    private static Posting with(@Nullable Posting head, Object key, long sequence) {
+        if (head == null) {
+            return new Posting(key, LongMap.<Boolean>empty().put(sequence, true), null);
+        }
+        return head.key().equals(key)
+                ? new Posting(key, head.sequences().put(sequence, true), head.next())
+                : new Posting(head.key(), head.sequences(), with(head.next(), key, sequence));
+    }
+
+    private static LongMap<Posting> removed(LongMap<Posting> map, Object key, long sequence) {
+        Posting left = without(map.get(hash(key)), key, sequence);
+        return left == null ? map.remove(hash(key)) : map.put(hash(key), left);
+    }
+
+    private static @Nullable Posting without(@Nullable Posting head, Object key, long sequence) {
+        if (head == null) {
+            return null;
+        }
+        if (!head.key().equals(key)) {
+            return new Posting(head.key(), head.sequences(), without(head.next(), key, sequence));
+        }
+        LongMap<Boolean> left = head.sequences().remove(sequence);
+        return left.isEmpty() ? head.next() : new Posting(key, left, head.next());
+    }
+
+    private static long hash(Object key) {
+        int spread = key.hashCode() * 0x9E3779B9;
+        return (spread ^ spread >>> 15) & 0xffffffffL;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What agents do, as data: the steps of Captain and Build agents and the scripts made of them. Knows neither who
+ * interprets them nor on what.
+ */
+@NullMarked
+package dev.capy.core.script;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package dev.capy.core.task;
+
+import dev.capy.core.files.FileTree;
+import dev.capy.core.kernel.View;
+import dev.capy.core.project.ProjectRepo;
+import dev.capy.core.source.Branch;
+import dev.capy.core.source.Sources;
+import dev.capy.core.source.diff.FileDiff;
+import dev.capy.core.source.diff.TreeDiff;
+import dev.capy.core.vm.Hypervisor;
+import dev.capy.core.vm.Vm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Works out what tasks have changed. Stateless. */
+final class TaskDiffs {
+
+    private final TaskRecords records;
+    private final Sources sources;
+    private final Hypervisor hypervisor;
+
+    TaskDiffs(TaskRecords records, Sources sources, Hypervisor hypervisor) {
+        this.records = records;
+        this.sources = sources;
+        this.hypervisor = hypervisor;
+    }
+
+    TaskDiff of(View view, Task task, DiffMode mode) {
+        List<FileDiff> files = new ArrayList<>();
+        for (ProjectRepo repo : task.repos()) {
+            String prefix = task.repos().size() > 1 ? repo.name() + "/" : "";
+            files.addAll(changes(view, task, repo, mode, prefix).files());
+        }
+        return new TaskDiff(files, mode == DiffMode.PR ? "github" : "snapshot");
+    }
+
+    private TreeDiff changes(View view, Task task, ProjectRepo repo, DiffMode mode, String prefix) {
+        Optional<Branch> branch = sources.branch(view, repo.repoFullName(), task.branch());
+        if (branch.isEmpty()) {
+            return new TreeDiff(List.of());
+        }
+        FileTree committed = tree(view, repo, branch.get().head());
+        FileTree working = workingTree(view, task, repo).orElse(committed);
+        return switch (mode) {
+            case UNCOMMITTED -> between(prefix, committed, working);
+            case PR -> between(prefix, tree(view, repo, branch.get().start()), committed);
+            case RUN -> between(prefix, tree(view, repo, runStart(view, task, repo)), working);
+        };
+    }
+
+    private String runStart(View view, Task task, ProjectRepo repo) {
+        Jam run = records.currentRun(view, task);
+        return Objects.requireNonNull(run.bases().get(repo.repoFullName()));
+    }
+
+    private FileTree tree(View view, ProjectRepo repo, String commitId) {
+        return sources.commit(view, repo.repoFullName(), commitId).tree();
+    }
+
+    private static TreeDiff between(String prefix, FileTree before, FileTree after) {
+        return TreeDiff.between(below(prefix, before), below(prefix, after));
+    }
+
+    private Optional<FileTree> workingTree(View view, Task task, ProjectRepo repo) {
+        return records.newestRun(view, task)
+                .filter(jam -> jam.isUnderWay() && jam.provisioningId() == null)
+                .flatMap(jam -> hypervisor.find(view, jam.machine()))
+                .map(Vm::id)
+                .map(vmId -> WorkingTree.of(hypervisor.disk(view, vmId), repo));
+    }
+
+    private static FileTree below(String prefix, FileTree tree) {
+        return prefix.isEmpty() ? tree : FileTree.EMPTY.with(prefix, tree.root());
+    }
+}

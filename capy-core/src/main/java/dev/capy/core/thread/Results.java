@@ -1,0 +1,41 @@
+package dev.capy.core.thread;
+
+import dev.capy.core.kernel.View;
+import dev.capy.core.task.DiffMode;
+import dev.capy.core.task.Jam;
+import dev.capy.core.task.Task;
+import dev.capy.core.task.TaskDiff;
+import dev.capy.core.task.Tasks;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a Captain tells of the tasks that it delegated. */
+final class Results {
+
+    private final Tasks tasks;
+
+    Results(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    /** One line a task, in the order of delegation. */
+    String of(View view, String threadId) {
+        return tasks.ofThread(view, threadId)
+                .oldestFirst()
+                .map(task -> line(view, task))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String line(View view, Task task) {
+        Optional<String> failure = tasks.newestRun(view, task).map(Jam::failure);
+        if (failure.isPresent()) {
+            return task.identifier() + " failed: " + failure.get();
+        }
+        if (task.status().isUnderWay()) {
+            return task.identifier() + " is under way";
+        }
+        TaskDiff diff = tasks.diff(view, task, DiffMode.PR);
+        return task.identifier() + " is ready for review: " + diff.files().size() + " files, +" + diff.additions()
+                + " -" + diff.deletions() + " on " + task.branch();
+    }
+}

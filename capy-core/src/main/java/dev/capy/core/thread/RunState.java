@@ -1,0 +1,47 @@
+package dev.capy.core.thread;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a thread's Captain is doing. */
+public enum RunState {
+    RUNNING,
+    /** Waits for a machine. */
+    QUEUED,
+    /** Waits for something that goes on by itself. */
+    WAITING,
+    /** Waits for a person. */
+    BLOCKED,
+    /** Has done what it was asked for. */
+    READY,
+    ARCHIVED;
+
+    /** The API's word for it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The coarse status that goes with it, in the API's word. */
+    public String status() {
+        return switch (this) {
+            case RUNNING, QUEUED -> "active";
+            case WAITING, BLOCKED, READY -> "idle";
+            case ARCHIVED -> "archived";
+        };
+    }
+
+    /** Whether its Captain's machine is needed. */
+    boolean isActive() {
+        return this == RUNNING || this == QUEUED;
+    }
+
+    Set<RunState> next() {
+        return switch (this) {
+            case RUNNING -> EnumSet.of(QUEUED, WAITING, BLOCKED, READY, ARCHIVED);
+            case QUEUED -> EnumSet.of(RUNNING, READY, ARCHIVED);
+            case WAITING, BLOCKED, READY -> EnumSet.of(RUNNING, QUEUED, READY, ARCHIVED);
+            case ARCHIVED -> EnumSet.of(READY);
+        };
+    }
+}

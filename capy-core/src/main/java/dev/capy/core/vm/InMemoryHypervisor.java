@@ -1,0 +1,237 @@
+package dev.capy.core.vm;
+
+import dev.capy.core.files.FileNode;
+import dev.capy.core.files.FileTree;
+import dev.capy.core.kernel.Index;
+import dev.capy.core.kernel.Registry;
+import dev.capy.core.kernel.Rows;
+import dev.capy.core.kernel.Table;
+import dev.capy.core.kernel.Timer;
+import dev.capy.core.kernel.Tx;
+import dev.capy.core.kernel.View;
+import dev.capy.core.shell.Outcome;
+import dev.capy.core.shell.Shell;
+import dev.capy.core.shell.ShellSession;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Hosts and machines that exist in a world's records alone: finite, never overcommitted, working in virtual time.
+ * Thread-safe.
+ */
+public final class InMemoryHypervisor implements Hypervisor {
+
+    private static final Table<Vm> VMS = Table.of("vms", Vm.class, Vm::id);
+    private static final Index<Vm, String> BY_HOST = VMS.index(Vm::hostId);
+
+    /** The end of a boot or a resumption. */
+    record Booted(String vmId) implements Timer {
+        @Override
+        public String describe() {
+            return "boot of vm " + vmId;
+        }
+    }
+
+    /** The end of a stop. */
+    record Stopped(String vmId) implements Timer {
+        @Override
+        public String describe() {
+            return "stop of vm " + vmId;
+        }
+    }
+
+    private final VmSettings settings;
+    private final Placement placement;
+    private final Disks disks;
+
+    public InMemoryHypervisor(Registry registry, VmSettings settings) {
+        this.settings = settings;
+        this.placement = new Placement(registry, settings.hosts());
+        this.disks = new Disks(registry);
+        registry.tables(VMS).on(Booted.class, this::booted).on(Stopped.class, this::stopped);
+    }
+
+    /** Puts the hosts of the settings into a new world. */
+    public void seed(Tx tx) {
+        placement.seed(tx);
+    }
+
+    /** All hosts and what they carry. */
+    public List<Host> hosts(View view) {
+        return placement.hosts(view);
+    }
+
+    /** All machines, oldest first. */
+    public Rows<Vm> vms(View view) {
+        return view.all(VMS);
+    }
+
+    @Override
+    public Vm create(Tx tx, String purpose, VmSize size, FileTree files) {
+        String id = tx.newId();
+        tx.insert(VMS, new Vm(id, purpose, size, VmState.CREATING, null, files, tx.now(), 0));
+        if (placement.isPossible(settings.shape(size))) {
+            admit(tx, id);
+        } else {
+            lose(tx, id, "no host could ever carry a " + size.word() + " VM");
+        }
+        return tx.get(VMS, id);
+    }
+
+    @Override
+    public void suspend(Tx tx, String vmId) {
+        Vm vm = tx.get(VMS, vmId);
+        if (vm.state() == VmState.RUNNING) {
+            Vm settled = disks.settle(tx, vm);
+            disks.drop(tx, vmId);
+            tx.update(VMS, settled.settled(VmState.SUSPENDED));
+            release(tx, vm);
+        }
+    }
+
+    @Override
+    public void resume(Tx tx, String vmId) {
+        Vm vm = tx.get(VMS, vmId);
+        if (vm.state() == VmState.SUSPENDED) {
+            tx.update(VMS, vm.settled(VmState.RESUMING));
+            admit(tx, vmId);
+        }
+    }
+
+    @Override
+    public void destroy(Tx tx, String vmId) {
+        Vm vm = tx.find(VMS, vmId).orElse(null);
+        if (vm == null || vm.state() == VmState.STOPPING) {
+            return;
+        }
+        disks.drop(tx, vmId);
+        tx.cancel(vm.pending());
+        if (vm.state().isOnHost()) {
+            long entry = tx.schedule(tx.jitter(settings.latencies().stop()), new Stopped(vmId));
+            tx.update(VMS, vm.on(VmState.STOPPING, vm.hostId(), entry));
+        } else {
+            placement.dequeue(tx, vmId);
+            tx.delete(VMS, vmId);
+        }
+    }
+
+    @Override
+    public void crash(Tx tx, String hostId) {
+        placement.host(tx, hostId);
+        for (Vm vm : tx.where(BY_HOST, hostId)) {
+            if (vm.state() == VmState.STOPPING) {
+                tx.cancel(vm.pending());
+                remove(tx, vm);
+            } else {
+                lose(tx, vm.id(), "host " + hostId + " crashed");
+            }
+        }
+        admitWaiting(tx);
+    }
+
+    @Override
+    public Optional<Vm> find(View view, String vmId) {
+        return view.find(VMS, vmId);
+    }
+
+    @Override
+    public FileTree disk(View view, String vmId) {
+        return disks.now(view, view.get(VMS, vmId));
+    }
+
+    @Override
+    public void write(Tx tx, String vmId, String path, FileNode file) {
+        Vm vm = disks.settle(tx, tx.get(VMS, vmId));
+        tx.update(VMS, vm.with(vm.files().with(path, file)));
+    }
+
+    @Override
+    public void mount(Tx tx, String vmId, String path, FileTree files) {
+        Vm vm = disks.settle(tx, tx.get(VMS, vmId));
+        tx.update(VMS, vm.with(vm.files().with(path, files.root())));
+    }
+
+    @Override
+    public Execution start(Tx tx, String vmId, Command command) {
+        Vm vm = tx.get(VMS, vmId);
+        if (vm.state() != VmState.RUNNING) {
+            throw new IllegalStateException("vm " + vmId + " is " + vm.state() + ", it runs no commands");
+        }
+        ShellSession session =
+                new ShellSession(disks.now(tx, vm), command.workingDirectory(), command.environment(), "root");
+        Outcome outcome = Shell.run(command.script(), session, settings.commands(), tx::jitter, command.timeout());
+        Execution execution = new Execution(tx.newId(), vmId, tx.now(), Execution.NOTHING_APPLIED, outcome);
+        disks.add(tx, execution);
+        return execution;
+    }
+
+    @Override
+    public Outcome finish(Tx tx, String executionId) {
+        Execution execution = disks.get(tx, executionId);
+        tx.update(VMS, disks.settle(tx, tx.get(VMS, execution.vmId())));
+        disks.forget(tx, executionId);
+        return execution.outcome();
+    }
+
+    /** Gives a machine a host, or a place in the queue: nobody overtakes who has waited longer. */
+    private void admit(Tx tx, String vmId) {
+        if (placement.isAnyoneWaiting(tx) || !place(tx, vmId)) {
+            placement.enqueue(tx, vmId);
+        }
+    }
+
+    private void admitWaiting(Tx tx) {
+        Optional<String> first = placement.first(tx);
+        while (first.isPresent() && place(tx, first.get())) {
+            placement.dequeue(tx, first.get());
+            tx.emit(new VmPlaced(first.get()));
+            first = placement.first(tx);
+        }
+    }
+
+    private boolean place(Tx tx, String vmId) {
+        Vm vm = tx.get(VMS, vmId);
+        Optional<String> host = placement.take(tx, settings.shape(vm.size()));
+        host.ifPresent(hostId -> {
+            boolean fresh = vm.state() == VmState.CREATING;
+            Duration takes =
+                    fresh ? settings.latencies().boot() : settings.latencies().resume();
+            long entry = tx.schedule(tx.jitter(takes), new Booted(vmId));
+            tx.update(VMS, vm.on(VmState.BOOTING, hostId, entry));
+        });
+        return host.isPresent();
+    }
+
+    private void booted(Tx tx, Booted boot) {
+        tx.update(VMS, tx.get(VMS, boot.vmId()).settled(VmState.RUNNING));
+        tx.emit(new VmRunning(boot.vmId()));
+    }
+
+    private void stopped(Tx tx, Stopped stop) {
+        remove(tx, tx.get(VMS, stop.vmId()));
+        admitWaiting(tx);
+    }
+
+    private void remove(Tx tx, Vm vm) {
+        tx.delete(VMS, vm.id());
+        placement.release(tx, Objects.requireNonNull(vm.hostId()), settings.shape(vm.size()));
+    }
+
+    private void release(Tx tx, Vm vm) {
+        placement.release(tx, Objects.requireNonNull(vm.hostId()), settings.shape(vm.size()));
+        admitWaiting(tx);
+    }
+
+    private void lose(Tx tx, String vmId, String reason) {
+        Vm vm = tx.get(VMS, vmId);
+        disks.drop(tx, vmId);
+        tx.cancel(vm.pending());
+        if (vm.hostId() != null) {
+            placement.release(tx, vm.hostId(), settings.shape(vm.size()));
+        }
+        tx.update(VMS, vm.settled(VmState.FAILED));
+        tx.emit(new VmLost(vmId, reason));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.capy.server.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** An OpenAPI 3.1 document and the references inside it. Thread-safe as long as nobody changes {@link #root()}. */
+record OpenApiDocument(JsonNode root) {
+
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    static OpenApiDocument read(String name) {
+        try (InputStream yaml = OpenApiDocument.class.getResourceAsStream("/openapi/" + name + ".yaml")) {
+            if (yaml == null) {
+                throw new IllegalArgumentException("There is no edition " + name);
+            }
+            return new OpenApiDocument(new YAMLMapper().readTree(yaml));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The document of the edition " + name + " cannot be read", e);
+        }
+    }
+
+    JsonNode components() {
+        return root.path("components");
+    }
+
+    /** The node itself, or what its {@code $ref} leads to. */
+    JsonNode resolve(JsonNode node) {
+        JsonNode found = node;
+        for (JsonNode reference = node.get("$ref"); reference != null; reference = found.get("$ref")) {
+            found = root.at(reference.asText().substring(1));
+            if (found.isMissingNode()) {
+                throw new IllegalStateException("The reference " + reference.asText() + " leads nowhere");
+            }
+        }
+        return found;
+    }
+
+    List<Declaration> declarations() {
+        List<Declaration> declarations = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> entry : path.getValue().properties()) {
+                if (METHODS.contains(entry.getKey())) {
+                    declarations.add(declaration(path.getKey(), path.getValue(), entry.getKey(), entry.getValue()));
+                }
+            }
+        }
+        return declarations;
+    }
+
+    private Declaration declaration(String path, JsonNode shared, String method, JsonNode operation) {
+        List<JsonNode> parameters = new ArrayList<>();
+        shared.path("parameters").forEach(parameter -> parameters.add(resolve(parameter)));
+        operation.path("parameters").forEach(parameter -> parameters.add(resolve(parameter)));
+        JsonNode body = resolve(operation.path("requestBody"));
+        return new Declaration(
+                id(path, operation),
+                method.toUpperCase(Locale.ROOT),
+                path,
+                operation.path("tags").path(0).asText(),
+                List.copyOf(parameters),
+                schema(body),
+                body.path("required").asBoolean(),
+                answers(operation.path("responses")));
+    }
+
+    private SortedMap<Integer, JsonNode> answers(JsonNode responses) {
+        SortedMap<Integer, JsonNode> answers = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> response : responses.properties()) {
+            JsonNode schema = schema(resolve(response.getValue()));
+            if (schema != null) {
+                answers.put(status(response.getKey()), schema);
+            }
+        }
+        return answers;
+    }
+
+    private static String id(String path, JsonNode operation) {
+        if (!operation.path("operationId").isTextual()) {
+            throw new IllegalStateException("An operation of " + path + " has no operationId");
+        }
+        return operation.path("operationId").asText();
+    }
+
+    private static Integer status(String status) {
+        if (!status.matches("[1-5][0-9][0-9]")) {
+            throw new IllegalStateException("An answer has no status but " + status);
+        }
+        return Integer.valueOf(status);
+    }
+
+    private static @Nullable JsonNode schema(JsonNode holder) {
+        return holder.path("content").path("application/json").get("schema");
+    }
+}
