@@ -81,6 +81,21 @@ public final class CapyClock {
     }
 
     /**
+     * Lets time pass until {@code time} and runs everything that falls due, unless time is there already.
+     *
+     * @return whether time had to pass, or was just there; false when it is ahead
+     */
+    public boolean catchUp(Instant time) {
+        return kernel.exclusively(() -> {
+            boolean behind = !time.isBefore(now());
+            if (behind) {
+                runTo(time);
+            }
+            return behind;
+        });
+    }
+
+    /**
      * Lets time pass until no foreground entry is pending.
      *
      * @throws Conflict when there still is one after {@link #IDLE_LIMIT}; time stands at the limit then
@@ -155,7 +170,7 @@ public final class CapyClock {
 
     /** When the next entry falls due. */
     public Optional<Instant> next() {
-        return pending().stream().map(Entry::due).findFirst();
+        return kernel.exclusively(() -> kernel.nextDue(Instant.MAX).map(Entry::due));
     }
 
     /** This clock for code that knows {@link java.time} alone; in UTC, moving as this one does. */

@@ -67,6 +67,11 @@ public final class Projects {
         return view.where(BY_ORGANIZATION, organizationId);
     }
 
+    /** Where a project stands in the order of creation. */
+    public long position(View view, Project project) {
+        return view.sequence(PROJECTS, project.id());
+    }
+
     /** The projects whose tasks carry this code; two organizations may use the same one. */
     public Rows<Project> byTaskCode(View view, String taskCode) {
         return view.where(BY_TASK_CODE, taskCode);

@@ -94,12 +94,25 @@ public final class Tasks {
      * @throws NotFound when the caller sees no such task
      */
     public Task visible(View view, User caller, String idOrIdentifier) {
-        return Stream.concat(
-                        records.find(view, idOrIdentifier).stream(),
-                        records.byIdentifier(view, idOrIdentifier).oldestFirst())
+        return matching(view, idOrIdentifier)
                 .filter(task -> projects.isVisible(view, caller, task.projectId()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("Task not found"));
+    }
+
+    /**
+     * The task with this id or identifier, the oldest of several, whoever asks.
+     *
+     * @throws NotFound when there is none
+     */
+    public Task byIdOrIdentifier(View view, String idOrIdentifier) {
+        return matching(view, idOrIdentifier).findFirst().orElseThrow(() -> new NotFound("Task not found"));
+    }
+
+    private Stream<Task> matching(View view, String idOrIdentifier) {
+        return Stream.concat(
+                records.find(view, idOrIdentifier).stream(),
+                records.byIdentifier(view, idOrIdentifier).oldestFirst());
     }
 
     /** The task with this id. */

@@ -98,6 +98,15 @@ public final class WarmPools {
                 .orElseThrow(() -> new NotFound("Warm pool instance not found"));
     }
 
+    /**
+     * One instance, whosever it is.
+     *
+     * @throws NotFound when there is no such instance, or not any more
+     */
+    public Instance instance(View view, String id) {
+        return instances.find(view, id).orElseThrow(() -> new NotFound("Warm pool instance not found"));
+    }
+
     /** How an instance is, or was, made ready. */
     public Provisioning provisioning(View view, Instance instance) {
         return provisioner

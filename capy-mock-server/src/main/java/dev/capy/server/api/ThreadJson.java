@@ -1,0 +1,83 @@
+package dev.capy.server.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.capy.core.CapyWorld;
+import dev.capy.core.kernel.View;
+import dev.capy.core.project.Project;
+import dev.capy.core.task.Task;
+import dev.capy.core.thread.CaptainThread;
+import dev.capy.core.thread.Message;
+import dev.capy.core.thread.Participant;
+import dev.capy.core.thread.SlackLink;
+import java.util.stream.Stream;
+
+/** Threads and messages on the wire. */
+final class ThreadJson {
+
+    private ThreadJson() {}
+
+    /** A thread in full. */
+    static ObjectNode thread(CapyWorld world, View view, CaptainThread thread) {
+        ObjectNode wire = Wire.object()
+                .put("id", thread.id())
+                .put("projectId", thread.projectId())
+                .put("title", thread.title())
+                .put("status", thread.runState().status())
+                .put("runState", thread.runState().word());
+        wire.set("waitingOn", Wire.texts(thread.run().waitingOn()));
+        wire.set("blockedOn", Wire.texts(thread.run().blockedOn()));
+        wire.put("pendingWakeups", thread.run().pendingWakeups());
+        wire.set("tasks", Wire.array(world.tasks().ofThread(view, thread.id()).oldestFirst(), ThreadJson::task));
+        wire.set("participants", Wire.array(thread.participants().stream(), ThreadJson::participant));
+        wire.set("pullRequests", JsonNodeFactory.instance.arrayNode());
+        wire.set("slackThreads", Wire.array(Stream.ofNullable(thread.slack()), ThreadJson::slack));
+        if (thread.slack() != null) {
+            wire.set("slack", slack(thread.slack()));
+        }
+        wire.set("tags", tags(world, view, thread));
+        return wire.put("createdAt", Wire.time(thread.createdAt())).put("updatedAt", Wire.time(thread.updatedAt()));
+    }
+
+    private static JsonNode tags(CapyWorld world, View view, CaptainThread thread) {
+        Project project = world.projects().project(view, thread.projectId());
+        return Wire.array(
+                thread.tags().stream()
+                        .flatMap(name -> world.projects().tag(view, project.organizationId(), name).stream()),
+                tag -> Wire.object().put("name", tag.name()).put("color", tag.color()));
+    }
+
+    private static ObjectNode task(Task task) {
+        return Wire.object()
+                .put("id", task.id())
+                .put("threadIndex", task.threadIndex())
+                .put("identifier", task.identifier())
+                .put("title", task.title())
+                .put("status", task.status().word());
+    }
+
+    private static ObjectNode participant(Participant participant) {
+        return Wire.object()
+                .put("userId", participant.userId())
+                .put("userType", participant.userType().word())
+                .put("firstParticipatedAt", Wire.time(participant.firstAt()))
+                .put("lastParticipatedAt", Wire.time(participant.lastAt()));
+    }
+
+    static ObjectNode slack(SlackLink slack) {
+        return Wire.object()
+                .put("teamId", slack.teamId())
+                .put("channelId", slack.channelId())
+                .put("threadTs", slack.threadTs())
+                .put("url", slack.url());
+    }
+
+    static ObjectNode message(Message message) {
+        return Wire.object()
+                .put("id", message.id())
+                .put("source", message.source())
+                .put("content", message.content())
+                .put("createdAt", Wire.time(message.createdAt()));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.capy.server.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.capy.core.CapyWorld;
+import dev.capy.core.account.User;
+import dev.capy.core.kernel.Tx;
+import dev.capy.core.kernel.View;
+import dev.capy.core.project.Project;
+import dev.capy.core.project.ProjectRepo;
+import dev.capy.core.script.Effort;
+import dev.capy.core.thread.CaptainThread;
+import dev.capy.core.thread.Message;
+import dev.capy.core.thread.NewThread;
+import dev.capy.core.thread.Origin;
+import dev.capy.server.http.Call;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The operations tagged {@code threads}. */
+final class ThreadsApi {
+
+    JsonNode list(Call call) {
+        CapyWorld world = call.world();
+        return world.read(view -> {
+            Project project =
+                    world.projects().visible(view, call.caller(), call.query().requiredText("projectId"));
+            ThreadFilter filter = new ThreadFilter(world, project, call.query());
+            Page page = Page.of(call, filter.describe());
+            return page.answer(
+                    world.threads()
+                            .newestFirst(view, project.id(), page.from())
+                            .filter(thread -> filter.matches(view, thread)),
+                    thread -> world.threads().position(view, thread),
+                    thread -> ThreadJson.thread(world, view, thread));
+        });
+    }
+
+    JsonNode create(Call call) {
+        CapyWorld world = call.world();
+        NewThread wanted = wanted(call.body());
+        return world.write(tx -> {
+            world.projects().visible(tx, call.caller(), wanted.projectId());
+            CaptainThread thread = world.threads().start(tx, call.caller(), actor(tx, call), wanted);
+            return ThreadJson.thread(world, tx, thread);
+        });
+    }
+
+    private static NewThread wanted(JsonNode body) {
+        return new NewThread(
+                body.get("projectId").textValue(),
+                body.get("prompt").textValue(),
+                Origin.API,
+                Efforts.captain(body, Effort.DEFAULT),
+                Efforts.build(body, Effort.DEFAULT),
+                repos(body.path("repos")),
+                Wire.texts(body, "tags"),
+                Wire.text(body.path("slack"), "channel"),
+                Wire.texts(body, "attachmentUrls"),
+                Wire.texts(body, "browserSnapshotIds"),
+                Wire.text(body, "reliabilityInvestigationId"));
+    }
+
+    private static List<ProjectRepo> repos(JsonNode repos) {
+        List<ProjectRepo> wanted = new ArrayList<>();
+        repos.forEach(repo -> wanted.add(new ProjectRepo(
+                repo.get("repoFullName").textValue(), repo.get("branch").textValue())));
+        return wanted;
+    }
+
+    JsonNode get(Call call) {
+        return call.world().read(view -> ThreadJson.thread(call.world(), view, visible(view, call)));
+    }
+
+    JsonNode stop(Call call) {
+        return call.world().write(tx -> {
+            CaptainThread stopped =
+                    call.world().threads().stop(tx, visible(tx, call).id());
+            return Wire.object()
+                    .put("id", stopped.id())
+                    .put("status", stopped.runState().status());
+        });
+    }
+
+    JsonNode sendMessage(Call call) {
+        JsonNode body = call.body();
+        return call.world().write(tx -> {
+            CaptainThread thread = visible(tx, call);
+            Message sent = call.world()
+                    .threads()
+                    .send(
+                            tx,
+                            call.caller(),
+                            actor(tx, call),
+                            thread.id(),
+                            body.get("message").textValue(),
+                            Wire.texts(body, "attachmentUrls"),
+                            Efforts.captain(body, thread.captain()),
+                            Efforts.build(body, thread.build()));
+            return Wire.object().put("id", sent.id()).put("status", "sent");
+        });
+    }
+
+    JsonNode messages(Call call) {
+        CapyWorld world = call.world();
+        return world.read(view -> {
+            CaptainThread thread = visible(view, call);
+            Page page = Page.of(call, "messages of " + thread.id());
+            return page.answer(
+                    world.threads().messages(view, thread.id(), page.from()),
+                    message -> world.threads().position(view, message),
+                    ThreadJson::message);
+        });
+    }
+
+    private static CaptainThread visible(View view, Call call) {
+        return call.world().threads().visible(view, call.caller(), call.path("threadId"));
+    }
+
+    private static User actor(Tx tx, Call call) {
+        return call.world().accounts().actor(tx, call.caller(), Wire.text(call.body(), "impersonateUserEmail"));
+    }
+}

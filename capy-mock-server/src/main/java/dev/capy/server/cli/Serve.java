@@ -1,0 +1,155 @@
+package dev.capy.server.cli;
+
+import dev.capy.core.CapyWorld;
+import dev.capy.core.fixture.Fixture;
+import dev.capy.core.kernel.CapyClock;
+import dev.capy.core.kernel.ClockMode;
+import dev.capy.server.CapyServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Serves a world until the process is ended. */
+@Command(
+        name = "serve",
+        description = "Serves a world over HTTP until the process is ended.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        showDefaultValues = true)
+final class Serve implements Callable<Integer> {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--port", defaultValue = "8080", description = "Port to listen on; 0 picks a free one.")
+    private int port;
+
+    @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to listen on.")
+    private String host = "";
+
+    @Option(
+            names = "--allow-host",
+            paramLabel = "NAME",
+            description = "Name that callers of the control plane may use for this server, besides the loopback ones.")
+    private List<String> allowedHosts = new ArrayList<>();
+
+    @Option(names = "--edition", defaultValue = "2026-06", description = "Generation of the API.")
+    private String edition = "";
+
+    @Option(
+            names = "--clock",
+            defaultValue = "realtime",
+            converter = ClockModeConverter.class,
+            description = "What makes time move: realtime, on-poll or manual.")
+    private ClockMode clock = ClockMode.REALTIME;
+
+    @Option(names = "--speed", defaultValue = "60", description = "Seconds that pass in one real second.")
+    private double speed;
+
+    @Option(names = "--seed", defaultValue = "0", description = "What ids and randomness are drawn from.")
+    private long seed;
+
+    @Option(names = "--fixture", paramLabel = "FILE", description = "YAML file with what the world holds at its start.")
+    private @Nullable Path fixture;
+
+    @Option(names = "--strict", description = "Answer 500 when an answer would break the API's own document.")
+    private boolean strict;
+
+    @Option(
+            names = "--admin-token-file",
+            paramLabel = "FILE",
+            description = "File with the bearer token that the control plane asks for, from wherever it is called.")
+    private @Nullable Path adminTokenFile;
+
+    @Override
+    public Integer call() {
+        CapyServer server = start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "capy-shutdown"));
+        PrintWriter out = spec.commandLine().getOut();
+        new Banner(server).print(out);
+        out.flush();
+        return 0;
+    }
+
+    /** The server that the options describe, listening. */
+    CapyServer start() {
+        check();
+        boolean realtime = clock == ClockMode.REALTIME;
+        CapyWorld world = CapyWorld.builder()
+                .seed(seed)
+                .clock(clock)
+                .startingAt(realtime ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : CapyClock.EPOCH)
+                .fixture(fixture())
+                .build();
+        CapyServer.Builder builder = CapyServer.builder(world)
+                .host(host)
+                .port(port)
+                .edition(edition)
+                .speed(speed)
+                .strict(strict);
+        allowedHosts.forEach(builder::allowHost);
+        if (adminTokenFile != null) {
+            builder.adminToken(adminToken(adminTokenFile));
+        }
+        return listening(builder);
+    }
+
+    private void check() {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw refuse("--port must be from 0 to 65535, was " + port);
+        }
+        if (!(speed > 0) || Double.isInfinite(speed)) {
+            throw refuse("--speed must be above 0, was " + speed);
+        }
+        if (!CapyServer.EDITIONS.contains(edition)) {
+            throw refuse("--edition must be one of " + CapyServer.EDITIONS + ", was " + edition);
+        }
+    }
+
+    private Fixture fixture() {
+        return Fixture.demo();
+    }
+
+    private String adminToken(Path file) {
+        try {
+            String token = Files.readString(file).strip();
+            if (token.isEmpty()) {
+                throw refuse("--admin-token-file " + file + " is empty: put the token into it");
+            }
+            return token;
+        } catch (IOException | UncheckedIOException e) {
+            throw refuse("--admin-token-file " + file + " cannot be read");
+        }
+    }
+
+    private CapyServer listening(CapyServer.Builder builder) {
+        try {
+            return builder.start();
+        } catch (RuntimeException e) {
+            if (e.getMessage() != null && e.getMessage().contains("Port already in use")) {
+                throw refuse("Port " + port + " is in use: choose another one with --port, or 0 for any");
+            }
+            throw e;
+        }
+    }
+
+    private ParameterException refuse(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.capy.server.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.capy.core.kernel.CapyClock;
+import dev.capy.core.kernel.ClockMode;
+import dev.capy.core.kernel.Entry;
+import dev.capy.server.clock.RealtimeDriver;
+import dev.capy.server.http.ControlCall;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** The operations tagged {@code clock}. */
+final class ClockControl {
+
+    private static final int SHOWN = 1000;
+    private static final Duration DEFAULT_LIMIT = Duration.ofDays(1);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final RealtimeDriver driver;
+
+    ClockControl(RealtimeDriver driver) {
+        this.driver = driver;
+    }
+
+    JsonNode get(ControlCall call) {
+        CapyClock clock = clock(call);
+        driver.catchUp(clock);
+        return wire(clock);
+    }
+
+    JsonNode advance(ControlCall call) {
+        CapyClock clock = clock(call);
+        clock.advance(IsoDuration.read(call.body(), "by"));
+        return wire(clock);
+    }
+
+    JsonNode advanceTo(ControlCall call) {
+        CapyClock clock = clock(call);
+        clock.advanceTo(Instant.parse(call.body().get("to").textValue()));
+        return wire(clock);
+    }
+
+    JsonNode runUntilIdle(ControlCall call) {
+        CapyClock clock = clock(call);
+        clock.runUntilIdle(IsoDuration.read(call.body(), "limit", CapyClock.IDLE_LIMIT));
+        return wire(clock);
+    }
+
+    JsonNode runUntil(ControlCall call) {
+        CapyClock clock = clock(call);
+        Goal goal = Goal.read(call.hosted().world(), call.body());
+        boolean reached = clock.runUntil(goal::isReached, IsoDuration.read(call.body(), "limit", DEFAULT_LIMIT));
+        return JsonNodeFactory.instance.objectNode().put("reached", reached).setAll(wire(clock));
+    }
+
+    private static CapyClock clock(ControlCall call) {
+        return call.hosted().world().clock();
+    }
+
+    private ObjectNode wire(CapyClock clock) {
+        List<Entry> pending = clock.pending();
+        ObjectNode wire = JsonNodeFactory.instance
+                .objectNode()
+                .put("now", TIME.format(clock.now()))
+                .put("mode", word(clock.mode()));
+        driver.speed(clock).ifPresentOrElse(speed -> wire.put("speed", speed), () -> wire.putNull("speed"));
+        wire.put("idle", clock.isIdle()).put("pendingCount", pending.size());
+        ArrayNode entries = wire.putArray("pending");
+        pending.stream()
+                .limit(SHOWN)
+                .forEach(entry -> entries.addObject()
+                        .put("name", entry.name())
+                        .put("due", TIME.format(entry.due()))
+                        .put("foreground", entry.foreground()));
+        return wire;
+    }
+
+    private static String word(ClockMode mode) {
+        return switch (mode) {
+            case MANUAL -> "manual";
+            case ON_POLL -> "on-poll";
+            case REALTIME -> "realtime";
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package dev.capy.server.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.capy.core.CapyWorld;
+import dev.capy.core.kernel.View;
+import dev.capy.core.kernel.error.Invalid;
+import dev.capy.core.kernel.error.Violation;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Something that is to be in a state.
+ *
+ * @param word the word that its state has at a moment
+ * @param wanted the word to wait for
+ */
+record Goal(Function<View, String> word, String wanted) {
+
+    /**
+     * @throws Invalid when the body does not name exactly one thing and its state
+     * @throws dev.capy.core.kernel.error.NotFound when there is no such thing
+     */
+    static Goal read(CapyWorld world, JsonNode body) {
+        requireOne(body);
+        Goal goal = of(world, body);
+        world.read(goal.word);
+        return goal;
+    }
+
+    private static Goal of(CapyWorld world, JsonNode body) {
+        if (body.has("thread")) {
+            String id = body.get("thread").textValue();
+            return new Goal(view -> world.threads().thread(view, id).runState().word(), state(body, "runState"));
+        } else if (body.has("task")) {
+            String id = body.get("task").textValue();
+            return new Goal(
+                    view -> world.tasks().byIdOrIdentifier(view, id).status().word(), state(body, "status"));
+        }
+        String id = body.get("instance").textValue();
+        return new Goal(view -> world.warmPools().instance(view, id).status().word(), state(body, "status"));
+    }
+
+    private static void requireOne(JsonNode body) {
+        if (Stream.of("thread", "task", "instance").filter(body::has).count() != 1) {
+            throw invalid("$", "must name exactly one of thread, task and instance");
+        }
+    }
+
+    private static String state(JsonNode body, String name) {
+        if (!body.has(name)) {
+            throw invalid("$." + name, "is required: the state to wait for");
+        }
+        return body.get(name).textValue();
+    }
+
+    private static Invalid invalid(String path, String message) {
+        return new Invalid("Request body validation failed", List.of(new Violation(path, message)));
+    }
+
+    boolean isReached(View view) {
+        return word.apply(view).equals(wanted);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.capy.server.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.capy.core.kernel.error.Invalid;
+import dev.capy.core.kernel.error.Violation;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+/** Reads ISO-8601 durations of a body. */
+final class IsoDuration {
+
+    private IsoDuration() {}
+
+    static Duration read(JsonNode body, String name, Duration otherwise) {
+        return body.has(name) ? read(body, name) : otherwise;
+    }
+
+    /** @throws Invalid when it is no duration */
+    static Duration read(JsonNode body, String name) {
+        String text = body.get(name).textValue();
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException | ArithmeticException e) {
+            throw new Invalid(
+                    "Request body validation failed",
+                    List.of(new Violation(
+                            "$." + name, "must be an ISO-8601 duration such as PT15M, was '" + text + "'")));
+        }
+    }
+}

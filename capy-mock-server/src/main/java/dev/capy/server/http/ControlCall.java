@@ -1,0 +1,25 @@
+package dev.capy.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.capy.server.contract.Query;
+import dev.capy.server.worlds.HostedWorld;
+import dev.capy.server.worlds.Worlds;
+
+/**
+ * A well-formed request to the control plane.
+ *
+ * @param worlds all worlds of the server
+ * @param query the query's values and defaults
+ * @param body the body; an empty object where there is none
+ */
+public record ControlCall(Worlds worlds, Query query, JsonNode body) {
+
+    /**
+     * The world that it is for.
+     *
+     * @throws dev.capy.core.kernel.error.NotFound when there is none of that id
+     */
+    public HostedWorld hosted() {
+        return worlds.get(query.requiredText("world"));
+    }
+}

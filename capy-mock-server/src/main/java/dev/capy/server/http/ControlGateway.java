@@ -1,0 +1,40 @@
+package dev.capy.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.capy.server.contract.Edition;
+import dev.capy.server.worlds.Worlds;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Objects;
+
+/** Everything under {@code /_capy}, as its own document says. Thread-safe. */
+public final class ControlGateway {
+
+    static final String ROOT = "/_capy";
+
+    private final Worlds worlds;
+    private final Edition document;
+    private final Map<String, ControlHandler> handlers;
+    private final ControlGuard guard;
+
+    /** @param handlers what answers each operation of {@code document}, by its id */
+    public ControlGateway(Worlds worlds, Edition document, Map<String, ControlHandler> handlers, ControlGuard guard) {
+        this.worlds = worlds;
+        this.document = document;
+        this.handlers = handlers;
+        this.guard = guard;
+    }
+
+    /** @param path the raw path below {@link #ROOT} */
+    Reply handle(Context context, String method, String path) {
+        guard.check(context);
+        if (method.equals("GET") && path.equals("/openapi.json")) {
+            return Reply.ok(document.document());
+        }
+        Request request = Request.read(document, context, ROOT, method, path);
+        ControlHandler handler = Objects.requireNonNull(
+                handlers.get(request.operation().id()), request.operation().id());
+        JsonNode answer = handler.handle(new ControlCall(worlds, request.query(), request.body()));
+        return Reply.ok(answer);
+    }
+}

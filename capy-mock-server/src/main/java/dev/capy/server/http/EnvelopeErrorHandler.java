@@ -1,0 +1,27 @@
+package dev.capy.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers what is so broken that it never becomes a request: in the same envelope, never a page. */
+final class EnvelopeErrorHandler extends ErrorHandler {
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        String reason = HttpStatus.getMessage(response.getStatus());
+        String code = reason.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        JsonNode body = Envelope.body(code, "The request cannot be read: " + reason, List.of());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        response.write(true, ByteBuffer.wrap(body.toString().getBytes(StandardCharsets.UTF_8)), callback);
+        return true;
+    }
+}

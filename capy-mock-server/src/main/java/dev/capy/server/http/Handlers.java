@@ -1,0 +1,31 @@
+package dev.capy.server.http;
+
+import dev.capy.server.contract.Edition;
+import dev.capy.server.contract.Operation;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Sees to it that every operation of every document is answered, and nothing else is. */
+public final class Handlers {
+
+    private Handlers() {}
+
+    /** @throws IllegalStateException when an operation has no handler, or a handler no operation */
+    public static void requireComplete(Map<String, ?> handlers, Collection<Edition> editions) {
+        Set<String> declared = editions.stream()
+                .flatMap(edition -> edition.operations().stream())
+                .map(Operation::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> unanswered = new TreeSet<>(declared);
+        unanswered.removeAll(handlers.keySet());
+        Set<String> unknown = new TreeSet<>(handlers.keySet());
+        unknown.removeAll(declared);
+        if (!unanswered.isEmpty() || !unknown.isEmpty()) {
+            throw new IllegalStateException(
+                    "operations without a handler: " + unanswered + "; handlers without an operation: " + unknown);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.capy.server.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.capy.core.kernel.error.CapyException;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where requests come in: one port, for the API and the control plane. Thread-safe. */
+public final class Listener implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+    private static final int MOST_THREADS = 32;
+    private static final int FEWEST_THREADS = 4;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final ApiGateway api;
+    private final ControlGateway control;
+    private final Javalin javalin;
+
+    /** Starts to listen; {@code port} 0 picks a free one. */
+    public Listener(String host, int port, ApiGateway api, ControlGateway control) {
+        this.api = api;
+        this.control = control;
+        this.javalin = Javalin.create(this::configure);
+        javalin.start(host, port);
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        threads.setName("capy-http");
+        config.jetty.threadPool = threads;
+        config.jetty.modifyHttpConfiguration(Listener::configure);
+        config.jetty.modifyServer(server -> server.setErrorHandler(new EnvelopeErrorHandler()));
+        config.routes.before(context -> {
+            send(context, reply(context));
+            context.skipRemainingHandlers();
+        });
+    }
+
+    private static void configure(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setUriCompliance(UriCompliance.UNSAFE);
+    }
+
+    private Reply reply(Context context) {
+        String method = context.req().getMethod();
+        String path = context.req().getRequestURI();
+        try {
+            return route(context, method.equals("HEAD") ? "GET" : method, path);
+        } catch (CapyException e) {
+            return Envelope.of(e);
+        } catch (HttpError e) {
+            return Envelope.of(e);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("{} {} failed", method, path, e);
+            return Envelope.internalError();
+        }
+    }
+
+    private Reply route(Context context, String method, String path) {
+        if (path.startsWith(ApiGateway.ROOT + "/")) {
+            return api.handle(context, method, path.substring(ApiGateway.ROOT.length()));
+        } else if (path.startsWith(ControlGateway.ROOT + "/")) {
+            return control.handle(context, method, path.substring(ControlGateway.ROOT.length()));
+        }
+        throw HttpError.notFound(path);
+    }
+
+    private void send(Context context, Reply reply) throws JsonProcessingException {
+        context.header("X-Request-Id", requestId());
+        reply.headers().forEach(context::header);
+        context.status(reply.status()).contentType("application/json").result(json.writeValueAsBytes(reply.body()));
+    }
+
+    private static String requestId() {
+        return "req_" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Ends it and all its threads. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.capy.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/**
+ * What goes back to whoever called.
+ *
+ * @param status the HTTP status
+ * @param body the JSON that is sent
+ * @param headers further headers by name
+ */
+public record Reply(int status, JsonNode body, Map<String, String> headers) {
+
+    public Reply(int status, JsonNode body) {
+        this(status, body, Map.of());
+    }
+
+    /** A success. */
+    public static Reply ok(JsonNode body) {
+        return new Reply(200, body);
+    }
+}

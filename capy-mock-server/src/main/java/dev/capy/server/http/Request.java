@@ -1,0 +1,49 @@
+package dev.capy.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.capy.server.contract.Edition;
+import dev.capy.server.contract.Operation;
+import dev.capy.server.contract.Query;
+import dev.capy.server.contract.Route;
+import io.javalin.http.Context;
+import java.util.Map;
+
+/**
+ * A request that a document allows.
+ *
+ * @param operation what it asks for
+ * @param path the path parameters by name
+ * @param query the query's values and defaults
+ * @param body the body; an empty object where there is none
+ */
+record Request(Operation operation, Map<String, String> path, Query query, JsonNode body) {
+
+    private static final byte[] NOTHING = {};
+
+    /**
+     * Reads a request.
+     *
+     * @param method its method in upper case
+     * @param path its raw path below {@code root}
+     * @throws HttpError when there is no such operation, or its body cannot be taken
+     * @throws dev.capy.core.kernel.error.Invalid when the document does not allow it, naming every violation
+     */
+    static Request read(Edition edition, Context context, String root, String method, String path) {
+        Route.Found found = find(edition, root, method, path);
+        Operation operation = found.operation();
+        operation.checkPath(found.pathParameters());
+        Query query = operation.readQuery(context.queryParamMap());
+        byte[] body = operation.hasBody() ? RequestBody.readJson(context) : NOTHING;
+        return new Request(operation, found.pathParameters(), query, operation.readBody(body));
+    }
+
+    private static Route.Found find(Edition edition, String root, String method, String path) {
+        Route route = edition.route(method, path);
+        if (route instanceof Route.MethodNotAllowed other) {
+            throw HttpError.methodNotAllowed(method, other.allowed());
+        } else if (route instanceof Route.Found found) {
+            return found;
+        }
+        throw HttpError.notFound(root + path);
+    }
+}
