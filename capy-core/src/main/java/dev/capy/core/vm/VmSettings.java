@@ -42,6 +42,14 @@ public record VmSettings(List<Host> hosts, Map<VmSize, VmShape> shapes, Latencie
         }
     }
 
+    public VmSettings withHosts(List<Host> other) {
+        return new VmSettings(other, shapes, latencies, commands);
+    }
+
+    public VmSettings withCommands(CommandRules other) {
+        return new VmSettings(hosts, shapes, latencies, other);
+    }
+
     /** So many equal hosts, called {@code host-01} and so on. */
     public static List<Host> hosts(int count, VmShape capacity) {
         return IntStream.rangeClosed(1, count)
