@@ -19,6 +19,7 @@ import dev.capy.core.provisioning.LegacyHooks;
 import dev.capy.core.provisioning.Provisioner;
 import dev.capy.core.provisioning.StepRun;
 import dev.capy.core.script.Scripts;
+import dev.capy.core.session.Sessions;
 import dev.capy.core.source.Sources;
 import dev.capy.core.task.Tasks;
 import dev.capy.core.thread.Threads;
@@ -49,7 +50,9 @@ public final class CapyWorld {
     private final ModelCatalog models = new ModelCatalog();
     private final Sources sources;
     private final InMemoryHypervisor hypervisor;
+    private final Provisioner provisioner;
     private final WarmPools warmPools;
+    private final Sessions sessions;
     private final Tasks tasks;
     private final Threads threads;
 
@@ -64,10 +67,12 @@ public final class CapyWorld {
         hypervisor = new InMemoryHypervisor(registry, settings.vm());
         LegacyHooks legacyHooks = new LegacyHooks(builder.structuredText);
         StepRun steps = new StepRun(hypervisor, sources, legacyHooks, settings.provisioning());
-        Provisioner provisioner = new Provisioner(registry, hypervisor, steps);
+        provisioner = new Provisioner(registry, hypervisor, steps);
         warmPools = new WarmPools(registry, accounts, projects, hypervisor, provisioner);
+        sessions = new Sessions(registry, projects, hypervisor, seed);
         tasks = new Tasks(registry, projects, sources, hypervisor, provisioner, warmPools, scripts, settings.task());
-        threads = new Threads(registry, projects, sources, hypervisor, provisioner, tasks, scripts, settings.thread());
+        threads = new Threads(
+                registry, projects, sources, hypervisor, provisioner, sessions, tasks, scripts, settings.thread());
         kernel = new Kernel(registry, builder.store, builder.start, seed);
         kernel.clock().mode(builder.clock);
         new Seeding(accounts, projects, sources, hypervisor).seed(kernel, builder.fixture);
@@ -134,8 +139,16 @@ public final class CapyWorld {
         return hypervisor;
     }
 
+    public Provisioner provisioner() {
+        return provisioner;
+    }
+
     public WarmPools warmPools() {
         return warmPools;
+    }
+
+    public Sessions sessions() {
+        return sessions;
     }
 
     public Tasks tasks() {

@@ -2,6 +2,7 @@ package dev.capy.core.provisioning;
 
 import dev.capy.core.kernel.Index;
 import dev.capy.core.kernel.Registry;
+import dev.capy.core.kernel.Rows;
 import dev.capy.core.kernel.Table;
 import dev.capy.core.kernel.Timer;
 import dev.capy.core.kernel.Tx;
@@ -83,6 +84,11 @@ public final class Provisioner {
                         null,
                         List.of(),
                         Current.begunAt(tx.now())));
+    }
+
+    /** All records that nobody has forgotten, oldest first. */
+    public Rows<Provisioning> all(View view) {
+        return view.all(PROVISIONINGS);
     }
 
     /** The record with this id; empty when it was forgotten. */

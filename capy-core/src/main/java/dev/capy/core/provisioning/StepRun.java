@@ -139,6 +139,7 @@ public final class StepRun {
             if (!next.background()) {
                 return new Awaits(work.running(execution.id()), execution.duration());
             }
+            hypervisor.detach(tx, execution.id());
             work = work.running(null);
         }
         return new Ended(null, work.output(), Collections.emptySortedMap());

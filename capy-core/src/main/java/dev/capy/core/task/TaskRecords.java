@@ -58,6 +58,10 @@ final class TaskRecords {
         return view.get(JAMS, id);
     }
 
+    Optional<Jam> findRun(View view, String id) {
+        return view.find(JAMS, id);
+    }
+
     /** The newest run of a task. */
     Optional<Jam> newestRun(View view, Task task) {
         return Optional.ofNullable(task.jamId()).map(id -> jam(view, id));

@@ -125,6 +125,11 @@ public final class Tasks {
         return records.ofThread(view, threadId);
     }
 
+    /** The run with this id; empty when there is none. */
+    public Optional<Jam> findRun(View view, String id) {
+        return records.findRun(view, id);
+    }
+
     /** The newest run of a task; empty when it never ran. */
     public Optional<Jam> newestRun(View view, Task task) {
         return records.newestRun(view, task);

@@ -7,6 +7,7 @@ import dev.capy.core.provisioning.ProvisioningEnded;
 import dev.capy.core.script.CaptainStep;
 import dev.capy.core.script.Scripts;
 import dev.capy.core.script.Template;
+import dev.capy.core.session.Sessions;
 import dev.capy.core.task.NewTask;
 import dev.capy.core.task.Task;
 import dev.capy.core.task.TaskEnded;
@@ -35,6 +36,7 @@ final class Captain {
 
     private final ThreadRecords records;
     private final CaptainMachines machines;
+    private final Sessions sessions;
     private final Tasks tasks;
     private final Scripts scripts;
     private final Results results;
@@ -44,11 +46,13 @@ final class Captain {
             Registry registry,
             ThreadRecords records,
             CaptainMachines machines,
+            Sessions sessions,
             Tasks tasks,
             Scripts scripts,
             CaptainLatencies latencies) {
         this.records = records;
         this.machines = machines;
+        this.sessions = sessions;
         this.tasks = tasks;
         this.scripts = scripts;
         this.results = new Results(tasks);
@@ -205,10 +209,12 @@ final class Captain {
     }
 
     private void vmRunning(Tx tx, VmRunning running) {
-        records.onVm(tx, running.vmId())
-                .filter(thread -> !thread.run().isPreparing())
-                .filter(thread -> thread.runState() == RunState.RUNNING)
-                .ifPresent(thread -> act(tx, thread.id()));
+        records.onVm(tx, running.vmId()).ifPresent(thread -> {
+            sessions.machineIsUp(tx, thread.id());
+            if (!thread.run().isPreparing() && thread.runState() == RunState.RUNNING) {
+                act(tx, thread.id());
+            }
+        });
     }
 
     private void provisioningEnded(Tx tx, ProvisioningEnded ended) {

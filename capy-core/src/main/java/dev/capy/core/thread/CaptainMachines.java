@@ -2,10 +2,12 @@ package dev.capy.core.thread;
 
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
+import dev.capy.core.project.Project;
 import dev.capy.core.project.Projects;
 import dev.capy.core.provisioning.Plans;
 import dev.capy.core.provisioning.Provisioner;
 import dev.capy.core.provisioning.Provisioning;
+import dev.capy.core.session.Sessions;
 import dev.capy.core.thread.Run.Machine;
 import dev.capy.core.vm.Hypervisor;
 import dev.capy.core.vm.VmSize;
@@ -30,10 +32,17 @@ final class CaptainMachines {
     private final Projects projects;
     private final Hypervisor hypervisor;
     private final Provisioner provisioner;
+    private final Sessions sessions;
     private final ThreadRecords records;
 
-    CaptainMachines(Projects projects, Hypervisor hypervisor, Provisioner provisioner, ThreadRecords records) {
+    CaptainMachines(
+            Projects projects,
+            Hypervisor hypervisor,
+            Provisioner provisioner,
+            Sessions sessions,
+            ThreadRecords records) {
         this.projects = projects;
+        this.sessions = sessions;
         this.hypervisor = hypervisor;
         this.provisioner = provisioner;
         this.records = records;
@@ -56,10 +65,10 @@ final class CaptainMachines {
     }
 
     private Readiness create(Tx tx, CaptainThread thread) {
+        Project project = projects.project(tx, thread.projectId());
         Provisioning started = provisioner.start(
-                tx,
-                "captain of thread " + thread.id(),
-                Plans.captain(projects.project(tx, thread.projectId()), VmSize.SMALL, thread.repos()));
+                tx, "captain of thread " + thread.id(), Plans.captain(project, VmSize.SMALL, thread.repos()));
+        sessions.begin(tx, thread.id(), project, thread.authorId(), started.vmId());
         Machine machine = new Machine(started.vmId(), started.id());
         records.update(tx, thread.id(), run -> run.on(machine));
         return state(tx, machine) == VmState.CREATING ? Readiness.QUEUED : Readiness.NOW;
@@ -94,6 +103,7 @@ final class CaptainMachines {
                 provisioner.forget(tx, machine.provisioningId());
             }
             hypervisor.destroy(tx, machine.vmId());
+            sessions.end(tx, threadId);
             records.update(tx, threadId, run -> run.on(null));
         }
     }

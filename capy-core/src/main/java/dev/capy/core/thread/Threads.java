@@ -12,10 +12,12 @@ import dev.capy.core.project.Projects;
 import dev.capy.core.provisioning.Provisioner;
 import dev.capy.core.script.Effort;
 import dev.capy.core.script.Scripts;
+import dev.capy.core.session.Sessions;
 import dev.capy.core.source.Sources;
 import dev.capy.core.task.Tasks;
 import dev.capy.core.vm.Hypervisor;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The captain threads of a world. Thread-safe; the state is the transaction's. */
@@ -41,6 +43,7 @@ public final class Threads {
             Sources sources,
             Hypervisor hypervisor,
             Provisioner provisioner,
+            Sessions sessions,
             Tasks tasks,
             Scripts scripts,
             CaptainLatencies latencies) {
@@ -48,8 +51,8 @@ public final class Threads {
         this.projects = projects;
         this.newThreads = new NewThreads(projects, sources);
         this.latencies = latencies;
-        CaptainMachines machines = new CaptainMachines(projects, hypervisor, provisioner, records);
-        this.captain = new Captain(registry, records, machines, tasks, scripts, latencies);
+        CaptainMachines machines = new CaptainMachines(projects, hypervisor, provisioner, sessions, records);
+        this.captain = new Captain(registry, records, machines, sessions, tasks, scripts, latencies);
         registry.on(TitleDue.class, this::title);
     }
 
@@ -130,6 +133,11 @@ public final class Threads {
         return records.find(view, id)
                 .filter(thread -> projects.isVisible(view, caller, thread.projectId()))
                 .orElseThrow(() -> new NotFound("Thread not found"));
+    }
+
+    /** The thread with this id; empty when there is none. */
+    public Optional<CaptainThread> find(View view, String id) {
+        return records.find(view, id);
     }
 
     /** The thread with this id. */

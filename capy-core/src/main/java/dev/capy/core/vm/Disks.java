@@ -3,13 +3,16 @@ package dev.capy.core.vm;
 import dev.capy.core.files.FileTree;
 import dev.capy.core.kernel.Index;
 import dev.capy.core.kernel.Registry;
+import dev.capy.core.kernel.Rows;
 import dev.capy.core.kernel.Table;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
 import dev.capy.core.shell.Effect;
 import dev.capy.core.shell.Effects;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** What commands do to disks as time passes. */
 final class Disks {
@@ -17,8 +20,15 @@ final class Disks {
     private static final Table<Execution> EXECUTIONS = Table.of("executions", Execution.class, Execution::id);
     private static final Index<Execution, String> BY_VM = EXECUTIONS.index(Execution::vmId);
 
+    /** A change of a disk, and when it happened. */
+    private record Due(Instant at, Effect effect) {}
+
     Disks(Registry registry) {
         registry.tables(EXECUTIONS);
+    }
+
+    Rows<Execution> executions(View view) {
+        return view.all(EXECUTIONS);
     }
 
     void add(Tx tx, Execution execution) {
@@ -32,26 +42,59 @@ final class Disks {
     /** The disk of a machine as all its commands have left it by now. */
     FileTree now(View view, Vm vm) {
         FileTree files = vm.files();
-        for (Execution execution : view.where(BY_VM, vm.id())) {
-            files = due(files, execution, view.now());
+        for (Due due : due(view, vm.id())) {
+            files = Effects.apply(files, due.effect());
         }
         return files;
+    }
+
+    /** What has happened and is not in the machine's record, in the order of time, whichever command it was. */
+    private static List<Due> due(View view, String vmId) {
+        Rows<Execution> executions = view.where(BY_VM, vmId);
+        if (executions.isEmpty()) {
+            return List.of();
+        }
+        List<Due> due = new ArrayList<>();
+        for (Execution execution : executions) {
+            for (Effect effect : execution.outcome().effects()) {
+                if (execution.isDue(effect, view.now())) {
+                    due.add(new Due(execution.startedAt().plus(effect.at()), effect));
+                }
+            }
+        }
+        due.sort(Comparator.comparing(Due::at));
+        return due;
     }
 
     /** Brings what has happened by now into the machine's record and forgets commands with nothing left to do. */
     Vm settle(Tx tx, Vm vm) {
         FileTree files = now(tx, vm);
         for (Execution execution : tx.where(BY_VM, vm.id())) {
-            tx.update(EXECUTIONS, execution.appliedTo(tx.now()));
+            keep(tx, execution.appliedTo(tx.now()));
         }
         return vm.with(files);
     }
 
+    /** Lets a command go on that nobody waits for. */
+    void detach(Tx tx, String executionId) {
+        keep(tx, get(tx, executionId).detached());
+    }
+
     /** Forgets a command that has ended or is cut off, unless it left something in the background. */
-    void forget(Tx tx, String executionId) {
+    void end(Tx tx, String executionId) {
         Execution execution = get(tx, executionId);
-        if (execution.isSpent() || execution.isRunning(tx.now())) {
+        if (execution.isRunning(tx.now())) {
             tx.delete(EXECUTIONS, executionId);
+        } else {
+            keep(tx, execution.detached());
+        }
+    }
+
+    private static void keep(Tx tx, Execution execution) {
+        if (execution.awaited() || !execution.isSpent()) {
+            tx.update(EXECUTIONS, execution);
+        } else {
+            tx.delete(EXECUTIONS, execution.id());
         }
     }
 
@@ -60,16 +103,5 @@ final class Disks {
         for (Execution execution : tx.where(BY_VM, vmId)) {
             tx.delete(EXECUTIONS, execution.id());
         }
-    }
-
-    private static FileTree due(FileTree files, Execution execution, Instant now) {
-        Duration reached = Duration.between(execution.startedAt(), now);
-        FileTree changed = files;
-        for (Effect effect : execution.outcome().effects()) {
-            if (effect.at().compareTo(execution.applied()) > 0 && effect.at().compareTo(reached) <= 0) {
-                changed = Effects.apply(changed, effect);
-            }
-        }
-        return changed;
     }
 }

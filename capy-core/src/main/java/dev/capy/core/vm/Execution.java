@@ -1,5 +1,6 @@
 package dev.capy.core.vm;
 
+import dev.capy.core.shell.Effect;
 import dev.capy.core.shell.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,9 +14,10 @@ import java.util.Objects;
  * @param vmId where it runs
  * @param startedAt when it started
  * @param applied how far into it its changes have reached the disk's record
+ * @param awaited whether someone will ask how it ended
  * @param outcome what it does
  */
-public record Execution(String id, String vmId, Instant startedAt, Duration applied, Outcome outcome) {
+public record Execution(String id, String vmId, Instant startedAt, Duration applied, boolean awaited, Outcome outcome) {
 
     static final Duration NOTHING_APPLIED = Duration.ofNanos(-1);
 
@@ -33,7 +35,17 @@ public record Execution(String id, String vmId, Instant startedAt, Duration appl
     }
 
     Execution appliedTo(Instant now) {
-        return new Execution(id, vmId, startedAt, Duration.between(startedAt, now), outcome);
+        return new Execution(id, vmId, startedAt, Duration.between(startedAt, now), awaited, outcome);
+    }
+
+    Execution detached() {
+        return new Execution(id, vmId, startedAt, applied, false, outcome);
+    }
+
+    /** Whether an effect has happened by {@code now} that has not reached the disk's record. */
+    boolean isDue(Effect effect, Instant now) {
+        return effect.at().compareTo(applied) > 0
+                && !startedAt.plus(effect.at()).isAfter(now);
     }
 
     /** Whether it has not come to its end by {@code now}. */

@@ -57,6 +57,9 @@ public interface Hypervisor {
      */
     Execution start(Tx tx, String vmId, Command command);
 
+    /** Lets a command that was started go on without anyone waiting for it: it is never finished. */
+    void detach(Tx tx, String executionId);
+
     /**
      * Takes note that a command has ended, or cuts it off where it is.
      *

@@ -68,6 +68,16 @@ public final class InMemoryHypervisor implements Hypervisor {
         return view.all(VMS);
     }
 
+    /** The machines that wait for a host, the one that has waited longest first. */
+    public List<String> waiting(View view) {
+        return placement.waiting(view);
+    }
+
+    /** The commands that run, or have ended and left something in the background, in the order of their start. */
+    public Rows<Execution> executions(View view) {
+        return disks.executions(view);
+    }
+
     @Override
     public Vm create(Tx tx, String purpose, VmSize size, FileTree files) {
         String id = tx.newId();
@@ -112,8 +122,11 @@ public final class InMemoryHypervisor implements Hypervisor {
             long entry = tx.schedule(tx.jitter(settings.latencies().stop()), new Stopped(vmId));
             tx.update(VMS, vm.on(VmState.STOPPING, vm.hostId(), entry));
         } else {
-            placement.dequeue(tx, vmId);
             tx.delete(VMS, vmId);
+            if (vm.state().isWaiting()) {
+                placement.dequeue(tx, vmId);
+                admitWaiting(tx);
+            }
         }
     }
 
@@ -162,16 +175,21 @@ public final class InMemoryHypervisor implements Hypervisor {
         ShellSession session =
                 new ShellSession(disks.now(tx, vm), command.workingDirectory(), command.environment(), "root");
         Outcome outcome = Shell.run(command.script(), session, settings.commands(), tx::jitter, command.timeout());
-        Execution execution = new Execution(tx.newId(), vmId, tx.now(), Execution.NOTHING_APPLIED, outcome);
+        Execution execution = new Execution(tx.newId(), vmId, tx.now(), Execution.NOTHING_APPLIED, true, outcome);
         disks.add(tx, execution);
         return execution;
+    }
+
+    @Override
+    public void detach(Tx tx, String executionId) {
+        disks.detach(tx, executionId);
     }
 
     @Override
     public Outcome finish(Tx tx, String executionId) {
         Execution execution = disks.get(tx, executionId);
         tx.update(VMS, disks.settle(tx, tx.get(VMS, execution.vmId())));
-        disks.forget(tx, executionId);
+        disks.end(tx, executionId);
         return execution.outcome();
     }
 

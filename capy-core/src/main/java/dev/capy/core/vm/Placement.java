@@ -75,6 +75,11 @@ final class Placement {
         tx.delete(QUEUE, vmId);
     }
 
+    /** All who wait, in the order of arrival. */
+    List<String> waiting(View view) {
+        return view.all(QUEUE).oldestFirst().map(Waiting::vmId).toList();
+    }
+
     /** Who has waited longest. */
     Optional<String> first(View view) {
         return view.all(QUEUE).oldest().map(Waiting::vmId);

@@ -26,10 +26,9 @@ public enum VmState {
             case CREATING -> EnumSet.of(BOOTING, FAILED);
             case BOOTING -> EnumSet.of(RUNNING, STOPPING, FAILED);
             case RUNNING -> EnumSet.of(SUSPENDED, STOPPING, FAILED);
-            case SUSPENDED -> EnumSet.of(RESUMING, FAILED);
-            case RESUMING -> EnumSet.of(BOOTING, SUSPENDED, FAILED);
-            case STOPPING -> EnumSet.of(FAILED);
-            case FAILED -> EnumSet.noneOf(VmState.class);
+            case SUSPENDED -> EnumSet.of(RESUMING);
+            case RESUMING -> EnumSet.of(BOOTING);
+            case STOPPING, FAILED -> EnumSet.noneOf(VmState.class);
         };
     }
 

@@ -50,6 +50,11 @@ public record Instance(
         return new Group(projectId, status, isTest);
     }
 
+    /** When one that is ready became so. */
+    Instant readyAt() {
+        return Objects.requireNonNull(provisionedAt);
+    }
+
     Instance deletedBy(long pending) {
         return to(status, failureReason, provisionedAt, pending);
     }

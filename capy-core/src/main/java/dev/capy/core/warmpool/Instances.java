@@ -11,6 +11,7 @@ import dev.capy.core.provisioning.Provisioner;
 import dev.capy.core.provisioning.Provisioning;
 import dev.capy.core.vm.Hypervisor;
 import dev.capy.core.warmpool.Instance.Group;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,6 +70,13 @@ final class Instances {
     /** Those of a pool in one status, test boots aside. */
     Rows<Instance> pooled(View view, String projectId, InstanceStatus status) {
         return view.where(BY_GROUP, new Group(projectId, status, false));
+    }
+
+    /** Those of a pool that are ready, the one that has been for longest first. */
+    Stream<Instance> longestReadyFirst(View view, String projectId) {
+        return pooled(view, projectId, InstanceStatus.READY)
+                .oldestFirst()
+                .sorted(Comparator.comparing(Instance::readyAt));
     }
 
     /** Those of a pool that are ready or on their way, oldest first, test boots aside. */

@@ -22,10 +22,12 @@ import dev.capy.core.provisioning.StepLog;
 import dev.capy.core.vm.Hypervisor;
 import dev.capy.core.vm.VmLost;
 import dev.capy.core.vm.VmSize;
+import dev.capy.core.vm.VmState;
 import dev.capy.core.warmpool.PoolTimers.Aged;
 import dev.capy.core.warmpool.PoolTimers.Retry;
 import dev.capy.core.warmpool.PoolTimers.TestOver;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -139,6 +141,12 @@ public final class WarmPools {
 
     private WarmPool reconfigure(Tx tx, WarmPool pool, Project project, WarmPoolConfig config) {
         tx.cancel(pool.retry());
+        if (config.maxAgeMinutes() != pool.config().maxAgeMinutes()) {
+            instances.longestReadyFirst(tx, pool.projectId()).forEach(ready -> {
+                tx.cancel(ready.entry());
+                instances.update(tx, ageing(tx, ready, config));
+            });
+        }
         Plan plan = plan(project, config);
         Plan same = plan.equals(pool.plan()) ? pool.plan() : plan;
         return tx.update(POOLS, pool.configured(config, same, tx.now()));
@@ -202,11 +210,19 @@ public final class WarmPools {
                 .filter(found -> size == Plans.DEFAULT_SIZE
                         && repos(project, found.config()).equals(repos));
         Optional<Instance> oldest = pool.flatMap(found -> instances
-                .pooled(tx, project.id(), InstanceStatus.READY)
-                .oldestFirst()
+                .longestReadyFirst(tx, project.id())
                 .filter(instance -> instance.plan().equals(found.plan()))
+                .filter(instance -> isRunning(tx, instance))
                 .findFirst());
         return oldest.map(ready -> claim(tx, ready));
+    }
+
+    /** A machine that has just been lost is found out only when the news is delivered. */
+    private boolean isRunning(View view, Instance instance) {
+        return hypervisor
+                .find(view, instance.vmId())
+                .filter(vm -> vm.state() == VmState.RUNNING)
+                .isPresent();
     }
 
     private Instance claim(Tx tx, Instance ready) {
@@ -260,10 +276,17 @@ public final class WarmPools {
         Instance ready = instance.ready(tx.now());
         if (!instance.isTest()) {
             WarmPool pool = tx.update(POOLS, instance.projectId(), found -> found.provisioned(tx.now()));
-            Duration age = Duration.ofMinutes(pool.config().maxAgeMinutes());
-            ready = ready.deletedBy(tx.scheduleInBackground(age, new Aged(instance.id())));
+            ready = ageing(tx, ready, pool.config());
         }
         instances.update(tx, ready);
+    }
+
+    /** A ready instance that goes when it has the age that its pool allows. */
+    private static Instance ageing(Tx tx, Instance ready, WarmPoolConfig config) {
+        Instant end = ready.readyAt().plus(Duration.ofMinutes(config.maxAgeMinutes()));
+        Duration left = Duration.between(tx.now(), end);
+        long entry = tx.scheduleInBackground(left.isNegative() ? Duration.ZERO : left, new Aged(ready.id()));
+        return ready.deletedBy(entry);
     }
 
     private void becameFailed(Tx tx, Instance instance, String reason) {
@@ -336,7 +359,7 @@ public final class WarmPools {
                         instances
                                 .pooled(tx, projectId, InstanceStatus.PROVISIONING)
                                 .newestFirst(),
-                        instances.pooled(tx, projectId, InstanceStatus.READY).oldestFirst())
+                        instances.longestReadyFirst(tx, projectId))
                 .limit(excess)
                 .toList()
                 .forEach(instance -> instances.delete(tx, instance));

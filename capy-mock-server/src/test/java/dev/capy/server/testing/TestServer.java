@@ -1,0 +1,116 @@
+package dev.capy.server.testing;
+
+import dev.capy.core.CapyWorld;
+import dev.capy.core.kernel.ClockMode;
+import dev.capy.server.CapyServer;
+import dev.capy.server.contract.Edition;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** A strict server of a world of its own, on a free port. Thread-safe. */
+public final class TestServer implements AutoCloseable {
+
+    private static final int MOST_POLLS = 2_000;
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    private final CapyServer server;
+
+    private TestServer(CapyServer server) {
+        this.server = server;
+    }
+
+    /** A server of the demo world whose time stands still. */
+    public static TestServer manual() {
+        return start(ClockMode.MANUAL);
+    }
+
+    /** A server of the demo world whose time goes on when somebody polls. */
+    public static TestServer onPoll() {
+        return start(ClockMode.ON_POLL);
+    }
+
+    /** A server of the demo world; 120 times as fast as real time where it follows that. */
+    public static TestServer start(ClockMode clock) {
+        return start(world -> world.clock(clock), how -> how.speed(120));
+    }
+
+    /** A server of a world that is the demo world unless told otherwise. */
+    public static TestServer of(UnaryOperator<CapyWorld.Builder> world) {
+        return start(world, how -> how);
+    }
+
+    public static TestServer start(UnaryOperator<CapyWorld.Builder> world, UnaryOperator<CapyServer.Builder> how) {
+        return new TestServer(how.apply(CapyServer.builder(
+                                world.apply(CapyWorld.builder().seed(42)).build())
+                        .strict(true))
+                .start());
+    }
+
+    public CapyServer server() {
+        return server;
+    }
+
+    public CapyWorld world() {
+        return server.world();
+    }
+
+    /** The API, called by the owner. */
+    public ApiClient api() {
+        return as("capy_demo");
+    }
+
+    /** The API, called with a token. */
+    public ApiClient as(String token) {
+        return client(server.baseUri(), "capy-2026-06", Optional.of(token));
+    }
+
+    /** The API, called without a token. */
+    public ApiClient anonymous() {
+        return client(server.baseUri(), "capy-2026-06", Optional.empty());
+    }
+
+    /** The control plane. */
+    public ApiClient control() {
+        return client(server.controlUri(), "control", Optional.empty());
+    }
+
+    private static ApiClient client(URI base, String edition, Optional<String> token) {
+        return new ApiClient(base, Edition.load(edition), token);
+    }
+
+    public RawClient raw() {
+        return new RawClient(server.port());
+    }
+
+    /** Looks again and again, as a client would, until it sees what it waits for; time passes as the clock's mode says. */
+    public <T> T poll(Supplier<T> look, Predicate<T> isIt) {
+        T seen = look.get();
+        for (int polls = 1; !isIt.test(seen); polls++) {
+            if (polls == MOST_POLLS) {
+                throw new AssertionError("still " + seen + " at " + world().clock());
+            }
+            letTimePass();
+            seen = look.get();
+        }
+        return seen;
+    }
+
+    private void letTimePass() {
+        switch (world().clock().mode()) {
+            case MANUAL ->
+                control().post("/clock/advance", Json.text("{'by': 'PT5S'}")).ok();
+            case ON_POLL -> {}
+            case REALTIME -> LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
