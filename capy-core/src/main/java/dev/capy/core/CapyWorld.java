@@ -2,6 +2,7 @@ package dev.capy.core;
 
 import dev.capy.core.account.Accounts;
 import dev.capy.core.account.User;
+import dev.capy.core.browser.BrowserSnapshots;
 import dev.capy.core.catalog.ModelCatalog;
 import dev.capy.core.fixture.Fixture;
 import dev.capy.core.kernel.CapyClock;
@@ -14,15 +15,22 @@ import dev.capy.core.kernel.StructuredText;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.NotFound;
+import dev.capy.core.project.PersonalVariables;
 import dev.capy.core.project.Projects;
-import dev.capy.core.provisioning.LegacyHooks;
+import dev.capy.core.provisioning.Plans;
 import dev.capy.core.provisioning.Provisioner;
 import dev.capy.core.provisioning.StepRun;
 import dev.capy.core.script.Scripts;
 import dev.capy.core.session.Sessions;
+import dev.capy.core.setup.LegacyHooks;
+import dev.capy.core.setup.Setups;
+import dev.capy.core.snapshot.Snapshots;
+import dev.capy.core.source.PullRequests;
 import dev.capy.core.source.Sources;
 import dev.capy.core.task.Tasks;
 import dev.capy.core.thread.Threads;
+import dev.capy.core.usage.Runs;
+import dev.capy.core.usage.Usage;
 import dev.capy.core.vm.InMemoryHypervisor;
 import dev.capy.core.warmpool.WarmPools;
 import java.time.Instant;
@@ -47,14 +55,20 @@ public final class CapyWorld {
     private final Kernel kernel;
     private final Accounts accounts;
     private final Projects projects;
+    private final PersonalVariables personalVariables;
     private final ModelCatalog models = new ModelCatalog();
     private final Sources sources;
     private final InMemoryHypervisor hypervisor;
+    private final Setups setups;
     private final Provisioner provisioner;
     private final WarmPools warmPools;
+    private final Snapshots snapshots;
     private final Sessions sessions;
+    private final BrowserSnapshots browserSnapshots;
     private final Tasks tasks;
     private final Threads threads;
+    private final PullRequests pullRequests;
+    private final Usage usage;
 
     private CapyWorld(Builder builder) {
         seed = builder.seed;
@@ -63,16 +77,44 @@ public final class CapyWorld {
         var settings = builder.fixture.settings();
         accounts = new Accounts(registry);
         projects = new Projects(registry);
+        personalVariables = new PersonalVariables(registry);
         sources = new Sources(registry);
         hypervisor = new InMemoryHypervisor(registry, settings.vm());
         LegacyHooks legacyHooks = new LegacyHooks(builder.structuredText);
+        setups = new Setups(registry, sources, legacyHooks);
+        Plans plans = new Plans(setups);
         StepRun steps = new StepRun(hypervisor, sources, legacyHooks, settings.provisioning());
         provisioner = new Provisioner(registry, hypervisor, steps);
-        warmPools = new WarmPools(registry, accounts, projects, hypervisor, provisioner);
+        warmPools = new WarmPools(registry, accounts, projects, hypervisor, plans, provisioner);
+        snapshots = new Snapshots(projects);
         sessions = new Sessions(registry, projects, hypervisor, seed);
-        tasks = new Tasks(registry, projects, sources, hypervisor, provisioner, warmPools, scripts, settings.task());
+        browserSnapshots = new BrowserSnapshots(registry, hypervisor);
+        pullRequests = new PullRequests(registry, sources);
+        tasks = new Tasks(
+                registry,
+                projects,
+                personalVariables,
+                sources,
+                pullRequests,
+                hypervisor,
+                provisioner,
+                plans,
+                warmPools,
+                scripts,
+                settings.task());
         threads = new Threads(
-                registry, projects, sources, hypervisor, provisioner, sessions, tasks, scripts, settings.thread());
+                registry,
+                projects,
+                personalVariables,
+                sources,
+                hypervisor,
+                provisioner,
+                sessions,
+                browserSnapshots,
+                tasks,
+                scripts,
+                settings.thread());
+        usage = new Usage(registry, new Runs(accounts, projects, threads, tasks));
         kernel = new Kernel(registry, builder.store, builder.start, seed);
         kernel.clock().mode(builder.clock);
         new Seeding(accounts, projects, sources, hypervisor).seed(kernel, builder.fixture);
@@ -127,6 +169,10 @@ public final class CapyWorld {
         return projects;
     }
 
+    public PersonalVariables personalVariables() {
+        return personalVariables;
+    }
+
     public ModelCatalog models() {
         return models;
     }
@@ -139,6 +185,10 @@ public final class CapyWorld {
         return hypervisor;
     }
 
+    public Setups setups() {
+        return setups;
+    }
+
     public Provisioner provisioner() {
         return provisioner;
     }
@@ -147,8 +197,16 @@ public final class CapyWorld {
         return warmPools;
     }
 
+    public Snapshots snapshots() {
+        return snapshots;
+    }
+
     public Sessions sessions() {
         return sessions;
+    }
+
+    public BrowserSnapshots browserSnapshots() {
+        return browserSnapshots;
     }
 
     public Tasks tasks() {
@@ -157,6 +215,14 @@ public final class CapyWorld {
 
     public Threads threads() {
         return threads;
+    }
+
+    public PullRequests pullRequests() {
+        return pullRequests;
+    }
+
+    public Usage usage() {
+        return usage;
     }
 
     /** Says what a world is to be. Not thread-safe. */

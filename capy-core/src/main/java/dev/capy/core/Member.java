@@ -1,15 +1,24 @@
 package dev.capy.core;
 
 import dev.capy.core.account.User;
+import dev.capy.core.browser.BrowserSnapshot;
+import dev.capy.core.browser.NewBrowserSnapshot;
+import dev.capy.core.kernel.Secret;
 import dev.capy.core.kernel.error.CapyException;
+import dev.capy.core.project.NewVariable;
+import dev.capy.core.project.PersonalVariable;
 import dev.capy.core.project.Project;
+import dev.capy.core.project.Tag;
 import dev.capy.core.provisioning.Provisioning;
 import dev.capy.core.provisioning.SetupCommand;
+import dev.capy.core.setup.ProjectSetup;
+import dev.capy.core.setup.Setup;
 import dev.capy.core.task.DiffMode;
 import dev.capy.core.task.Task;
 import dev.capy.core.task.TaskDiff;
 import dev.capy.core.thread.CaptainThread;
 import dev.capy.core.thread.Message;
+import dev.capy.core.thread.NewMessage;
 import dev.capy.core.thread.NewThread;
 import dev.capy.core.warmpool.Instance;
 import dev.capy.core.warmpool.PoolStatus;
@@ -68,7 +77,9 @@ public final class Member {
     public Message send(String threadId, String text) {
         return world.write(tx -> {
             CaptainThread thread = world.threads().visible(tx, user, threadId);
-            return world.threads().send(tx, user, user, threadId, text, List.of(), thread.captain(), thread.build());
+            return world.threads()
+                    .send(tx, user, user, threadId, NewMessage.of(text, thread))
+                    .message();
         });
     }
 
@@ -104,6 +115,30 @@ public final class Member {
     /** What a task has changed. */
     public TaskDiff diff(String idOrIdentifier, DiffMode mode) {
         return world.read(view -> world.tasks().diff(view, world.tasks().visible(view, user, idOrIdentifier), mode));
+    }
+
+    /** What counts for the machines of a project. */
+    public ProjectSetup setup(String projectId) {
+        return world.read(view -> world.setups().get(view, world.projects().visible(view, user, projectId)));
+    }
+
+    /** Saves a project's Setup; the hooks of its repositories are replaced only if that is said. */
+    public ProjectSetup saveSetup(String projectId, UnaryOperator<Setup> change, boolean replaceLegacyHooks) {
+        return world.write(tx ->
+                world.setups().update(tx, world.projects().visible(tx, user, projectId), change, replaceLegacyHooks));
+    }
+
+    /** Whether a project keeps snapshots of prepared machines. */
+    public boolean hasSnapshots(String projectId) {
+        return world.read(view -> world.snapshots().isEnabled(world.projects().visible(view, user, projectId)));
+    }
+
+    /** Turns the snapshots of a project on or off. */
+    public void enableSnapshots(String projectId, boolean enabled) {
+        world.write(tx -> {
+            world.snapshots().enable(tx, world.projects().visible(tx, user, projectId), enabled);
+            return true;
+        });
     }
 
     /** Configures a project's warm pool. */
@@ -154,5 +189,101 @@ public final class Member {
     /** Deletes what a project's warm pool has; answers how many instances that were. */
     public int clearWarmPool(String projectId, boolean replenish) {
         return world.write(tx -> world.warmPools().clear(tx, world.projects().visible(tx, user, projectId), replenish));
+    }
+
+    /** Makes a tag of the organization, or gives the one of this name its colour. */
+    public Tag defineTag(String projectId, String name, String color) {
+        return world.write(tx -> {
+            Project project = world.projects().visible(tx, user, projectId);
+            return world.projects().define(tx, new Tag(project.organizationId(), name, color));
+        });
+    }
+
+    /** The tags of the organization, newest first. */
+    public List<Tag> tags(String projectId) {
+        return world.read(view -> {
+            Project project = world.projects().visible(view, user, projectId);
+            return world.projects()
+                    .tags(view, project.organizationId())
+                    .newestFirst()
+                    .toList();
+        });
+    }
+
+    /** Gives a thread these tags, in place of those before. */
+    public CaptainThread tag(String threadId, String... tags) {
+        return world.write(tx -> {
+            world.threads().visible(tx, user, threadId);
+            return world.threads().setTags(tx, threadId, List.of(tags));
+        });
+    }
+
+    /** Sets an environment variable that it has for itself in a project. */
+    public void setVariable(String projectId, String name, String value) {
+        NewVariable variable = new NewVariable(name, Secret.of(value));
+        world.write(tx -> {
+            world.projects().visible(tx, user, projectId);
+            world.personalVariables().set(tx, user, user, projectId, List.of(variable));
+            return variable;
+        });
+    }
+
+    /** The environment variables that it has for itself in a project, newest first. */
+    public List<PersonalVariable> variables(String projectId) {
+        return world.read(view -> {
+            world.projects().visible(view, user, projectId);
+            return world.personalVariables().of(view, projectId, user.id()).toList();
+        });
+    }
+
+    /** Deletes an environment variable that it has for itself in a project. */
+    public void deleteVariable(String projectId, String name) {
+        world.write(tx -> {
+            world.projects().visible(tx, user, projectId);
+            world.personalVariables().delete(tx, user, user, projectId, name);
+            return name;
+        });
+    }
+
+    /** Makes a browser snapshot. */
+    public BrowserSnapshot createBrowserSnapshot(String projectId, NewBrowserSnapshot wanted) {
+        return world.write(tx -> {
+            world.projects().visible(tx, user, projectId);
+            return world.browserSnapshots().create(tx, user, projectId, wanted);
+        });
+    }
+
+    /** The browser snapshots of a project that it sees, newest first. */
+    public List<BrowserSnapshot> browserSnapshots(String projectId) {
+        return world.read(view -> {
+            world.projects().visible(view, user, projectId);
+            return world.browserSnapshots().visible(view, user, projectId).toList();
+        });
+    }
+
+    /** A browser snapshot as it is now. */
+    public BrowserSnapshot browserSnapshot(String projectId, String snapshotId) {
+        return world.read(view -> {
+            world.projects().visible(view, user, projectId);
+            return world.browserSnapshots().visible(view, user, projectId, snapshotId);
+        });
+    }
+
+    /** Changes what is said of a browser snapshot. */
+    public BrowserSnapshot updateBrowserSnapshot(
+            String projectId, String snapshotId, UnaryOperator<BrowserSnapshot> change) {
+        return world.write(tx -> {
+            world.projects().visible(tx, user, projectId);
+            return world.browserSnapshots().update(tx, user, projectId, snapshotId, change);
+        });
+    }
+
+    /** Deletes a browser snapshot. */
+    public void deleteBrowserSnapshot(String projectId, String snapshotId) {
+        world.write(tx -> {
+            world.projects().visible(tx, user, projectId);
+            world.browserSnapshots().delete(tx, user, projectId, snapshotId);
+            return snapshotId;
+        });
     }
 }

@@ -16,6 +16,7 @@ import dev.capy.core.project.ProjectRepo;
 import dev.capy.core.project.Projects;
 import dev.capy.core.project.Tag;
 import dev.capy.core.project.VmCache;
+import dev.capy.core.shell.Environment;
 import dev.capy.core.source.Repository;
 import dev.capy.core.source.Sources;
 import dev.capy.core.source.git.GitSignature;
@@ -86,7 +87,7 @@ final class Seeding {
                         spec.description(),
                         spec.taskCode(),
                         repos,
-                        spec.variables(),
+                        Environment.of(spec.variables()),
                         spec.devbox(),
                         VmCache.NONE,
                         0,

@@ -23,6 +23,7 @@ final class Floors {
             Set.of("task", "session", "browser"),
             Set.of("thread"),
             Set.of("automation", "usage", "capx"),
+            Set.of("fixture"),
             Set.of(""));
 
     /** What a package may import of its own floor. */

@@ -43,6 +43,7 @@ public final class CapyServer implements AutoCloseable {
     public static final List<String> EDITIONS = List.of("2026-06");
 
     private static final String DOCUMENT = "capy-";
+    private static final int HIGHEST_PORT = 65_535;
 
     private final CapyWorld world;
     private final String token;
@@ -64,9 +65,6 @@ public final class CapyServer implements AutoCloseable {
         Handlers.requireComplete(controls, List.of(control));
         Worlds worlds = new Worlds();
         worlds.add(new HostedWorld(Worlds.DEFAULT, world, Edition.load(DOCUMENT + builder.edition), tokens));
-        if (world.clock().mode() == ClockMode.REALTIME) {
-            driver.follow(world.clock(), builder.speed);
-        }
         listener = new Listener(
                 host,
                 builder.port,
@@ -77,6 +75,9 @@ public final class CapyServer implements AutoCloseable {
                         builder.strict),
                 new ControlGateway(
                         worlds, control, controls, new ControlGuard(builder.allowedHosts, builder.adminToken)));
+        if (world.clock().mode() == ClockMode.REALTIME) {
+            driver.follow(world.clock(), builder.speed);
+        }
     }
 
     /** The world's API tokens; in a server's own world each one is its name. */
@@ -112,7 +113,16 @@ public final class CapyServer implements AutoCloseable {
 
     /** Scheme, host and port. */
     public String origin() {
-        return "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port();
+        return "http://" + nameIn(host) + ":" + port();
+    }
+
+    /** How a url names the address; one that stands for all addresses is named by the loopback one. */
+    private static String nameIn(String host) {
+        return switch (host) {
+            case "", "0.0.0.0" -> "127.0.0.1";
+            case "::", "[::]" -> "[::1]";
+            default -> host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+        };
     }
 
     /** The port that it listens on. */
@@ -159,8 +169,15 @@ public final class CapyServer implements AutoCloseable {
             return this;
         }
 
-        /** The port to listen on, 0 to 65535; 0, which picks a free one, unless said otherwise. */
+        /**
+         * The port to listen on, 0 to 65535; 0, which picks a free one, unless said otherwise.
+         *
+         * @throws IllegalArgumentException when it is out of range
+         */
         public Builder port(int value) {
+            if (value < 0 || value > HIGHEST_PORT) {
+                throw new IllegalArgumentException("port must be from 0 to " + HIGHEST_PORT + ", was " + value);
+            }
             port = value;
             return this;
         }
@@ -178,8 +195,15 @@ public final class CapyServer implements AutoCloseable {
             return this;
         }
 
-        /** How many seconds pass in one real second where the world's clock follows real time; 60 unless said otherwise. */
+        /**
+         * How many seconds pass in one real second where the world's clock follows real time; 60 unless said otherwise.
+         *
+         * @throws IllegalArgumentException when it is not above 0
+         */
         public Builder speed(double value) {
+            if (!(value > 0) || Double.isInfinite(value)) {
+                throw new IllegalArgumentException("speed must be above 0, was " + value);
+            }
             speed = value;
             return this;
         }
@@ -202,7 +226,11 @@ public final class CapyServer implements AutoCloseable {
             return this;
         }
 
-        /** Starts to listen. */
+        /**
+         * Starts to listen.
+         *
+         * @throws java.io.UncheckedIOException when it cannot listen there; the message says where and why
+         */
         public CapyServer start() {
             return new CapyServer(this);
         }

@@ -1,5 +1,5 @@
 /**
- * The models that agents can use. Plain facts; no state.
+ * The models that agents can use, how hard they think, what that and machines cost. Plain facts; no state.
  */
 @NullMarked
 package dev.capy.core.catalog;

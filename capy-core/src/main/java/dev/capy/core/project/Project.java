@@ -1,11 +1,9 @@
 package dev.capy.core.project;
 
+import dev.capy.core.shell.Environment;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param description free text; null when it has none
  * @param taskCode what the identifiers of its tasks start with, for example {@code DEMO}
  * @param repos the repositories and the branch of each that work starts from
- * @param variables the shared environment variables by name
+ * @param variables the shared environment variables
  * @param devbox commands that prepare its virtual machines
  * @param vmCache which of the two ways to keep prepared virtual machines is on: at most one is
  * @param lastTaskNumber the highest number that a task of it ever had
@@ -31,7 +29,7 @@ public record Project(
         @Nullable String description,
         String taskCode,
         List<ProjectRepo> repos,
-        SortedMap<String, String> variables,
+        Environment variables,
         Devbox devbox,
         VmCache vmCache,
         int lastTaskNumber,
@@ -43,10 +41,10 @@ public record Project(
         Objects.requireNonNull(organizationId, "organizationId");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(taskCode, "taskCode");
+        Objects.requireNonNull(variables, "variables");
         Objects.requireNonNull(devbox, "devbox");
         Objects.requireNonNull(vmCache, "vmCache");
         repos = List.copyOf(repos);
-        variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
     }
 
     Project with(VmCache cache, Instant now) {

@@ -19,6 +19,7 @@ public final class Projects {
     private static final Index<Project, String> BY_ORGANIZATION = PROJECTS.index(Project::organizationId);
     private static final Index<Project, String> BY_TASK_CODE = PROJECTS.index(Project::taskCode);
     private static final Table<Tag> TAGS = Table.of("tags", Tag.class, Tag::id);
+    private static final Index<Tag, String> TAGS_BY_ORGANIZATION = TAGS.index(Tag::organizationId);
 
     public Projects(Registry registry) {
         registry.tables(PROJECTS, TAGS);
@@ -30,6 +31,16 @@ public final class Projects {
 
     public void add(Tx tx, Tag tag) {
         tx.insert(TAGS, tag);
+    }
+
+    /** Makes a tag, or gives the tag of this name its colour. */
+    public Tag define(Tx tx, Tag tag) {
+        return tx.has(TAGS, tag.id()) ? tx.update(TAGS, tag) : tx.insert(TAGS, tag);
+    }
+
+    /** The tags of an organization. */
+    public Rows<Tag> tags(View view, String organizationId) {
+        return view.where(TAGS_BY_ORGANIZATION, organizationId);
     }
 
     /** The project with this id, whoever asks. */

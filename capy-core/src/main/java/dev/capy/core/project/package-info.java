@@ -1,6 +1,6 @@
 /**
- * Projects, their repositories and shared variables, and the tags of an organization's threads: what a caller may
- * see. Knows no thread, no virtual machine.
+ * Projects, their repositories, shared and personal variables, and the tags of an organization's threads: what a
+ * caller may see. Knows no thread, no virtual machine.
  */
 @NullMarked
 package dev.capy.core.project;

@@ -2,7 +2,7 @@ package dev.capy.core.provisioning;
 
 import dev.capy.core.files.Content;
 import dev.capy.core.files.FileNode;
-import java.util.Map;
+import dev.capy.core.shell.Environment;
 import java.util.stream.Collectors;
 
 /** The variables of a virtual machine as a file that a shell can read. */
@@ -14,9 +14,9 @@ final class EnvFile {
 
     private EnvFile() {}
 
-    static FileNode of(Map<String, String> variables) {
-        String text = variables.entrySet().stream()
-                .map(variable -> variable.getKey() + "='" + variable.getValue().replace("'", "'\\''") + "'\n")
+    static FileNode of(Environment environment) {
+        String text = environment.reveal().entrySet().stream()
+                .map(variable -> variable.getKey() + "=" + Environment.quoted(variable.getValue()) + "\n")
                 .collect(Collectors.joining());
         return new FileNode(Content.of(text), OWNER_ONLY, "root");
     }

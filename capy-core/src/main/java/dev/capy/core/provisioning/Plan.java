@@ -1,9 +1,8 @@
 package dev.capy.core.provisioning;
 
-import java.util.Collections;
+import dev.capy.core.shell.Environment;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /**
  * What is to be done to make a virtual machine ready. Shared by all machines that are made alike.
@@ -11,10 +10,15 @@ import java.util.TreeMap;
  * @param steps in order; the first failure ends it
  * @param variables the environment of the commands, and what is written to {@code /home/.env}
  */
-public record Plan(List<Step> steps, SortedMap<String, String> variables) {
+public record Plan(List<Step> steps, Environment variables) {
 
     public Plan {
         steps = List.copyOf(steps);
-        variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
+        Objects.requireNonNull(variables, "variables");
+    }
+
+    /** The same with other variables. */
+    public Plan in(Environment environment) {
+        return new Plan(steps, environment);
     }
 }

@@ -1,29 +1,43 @@
 package dev.capy.core.provisioning;
 
+import dev.capy.core.kernel.View;
 import dev.capy.core.project.Devbox;
 import dev.capy.core.project.Project;
 import dev.capy.core.project.ProjectRepo;
+import dev.capy.core.setup.Setup;
+import dev.capy.core.setup.Setups;
 import dev.capy.core.vm.VmSize;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The provisioning steps that a project asks for, in their order (source: seed 003). */
+/** The provisioning steps that a project asks for, in their order (source: seed 003). Thread-safe. */
 public final class Plans {
 
     /** The size of a machine that runs a project's tasks when nobody says otherwise; inferred. */
     public static final VmSize DEFAULT_SIZE = VmSize.MEDIUM;
 
-    private Plans() {}
+    private final Setups setups;
+
+    public Plans(Setups setups) {
+        this.setups = setups;
+    }
+
+    /** The size of the machines that run a project's tasks: what its Setup says. */
+    public VmSize size(View view, Project project) {
+        return setups.saved(view, project.id()).map(Setup::vmSize).orElse(DEFAULT_SIZE);
+    }
 
     /**
-     * How a fresh machine becomes ready.
+     * How a fresh machine of a project becomes ready.
      *
      * @param repos the repositories at the branches to check out
      * @param poolCommands what a warm pool runs in the end; empty where no pool asks
      */
-    public static Plan fresh(Project project, VmSize size, List<ProjectRepo> repos, List<SetupCommand> poolCommands) {
-        List<Step> steps = new ArrayList<>(captain(project, size, repos).steps());
-        repos.forEach(repo -> steps.add(new Step.InitRepo(repo)));
+    public Plan fresh(View view, Project project, List<ProjectRepo> repos, List<SetupCommand> poolCommands) {
+        List<Step> steps =
+                new ArrayList<>(captain(project, size(view, project), repos).steps());
+        boolean runsHooks = setups.saved(view, project.id()).isEmpty();
+        repos.forEach(repo -> steps.add(new Step.InitRepo(repo, runsHooks)));
         addDevbox(steps, project.devbox(), repos);
         if (!poolCommands.isEmpty()) {
             steps.add(new Step.RunCommands("warm_pool_setup", "/home", poolCommands));

@@ -50,8 +50,12 @@ public sealed interface Step {
         }
     }
 
-    /** A repository's own hooks run in its checkout, where they count. */
-    record InitRepo(ProjectRepo repo) implements Step {
+    /**
+     * A repository is initialized in its checkout.
+     *
+     * @param runsHooks whether its own legacy hooks count: no Setup has taken their place
+     */
+    record InitRepo(ProjectRepo repo, boolean runsHooks) implements Step {
         @Override
         public String name() {
             return "init_repo";

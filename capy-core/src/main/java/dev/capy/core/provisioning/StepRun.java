@@ -2,8 +2,10 @@ package dev.capy.core.provisioning;
 
 import dev.capy.core.files.FileTree;
 import dev.capy.core.kernel.Tx;
+import dev.capy.core.kernel.View;
 import dev.capy.core.project.ProjectRepo;
 import dev.capy.core.provisioning.Provisioning.Current;
+import dev.capy.core.setup.LegacyHooks;
 import dev.capy.core.shell.Outcome;
 import dev.capy.core.source.SourceCommit;
 import dev.capy.core.source.Sources;
@@ -83,16 +85,23 @@ public final class StepRun {
         } else if (step instanceof Step.CloneRepo clone) {
             return checkOut(tx, provisioning.vmId(), clone.repo(), FileTree.EMPTY);
         } else if (step instanceof Step.CheckoutRepo checkout) {
-            FileTree disk = hypervisor.disk(tx, provisioning.vmId());
-            FileTree present =
-                    disk.directory(home(checkout.repo())).map(FileTree::new).orElse(FileTree.EMPTY);
-            return checkOut(tx, provisioning.vmId(), checkout.repo(), present);
+            return checkOut(
+                    tx, provisioning.vmId(), checkout.repo(), present(tx, provisioning.vmId(), checkout.repo()));
         } else if (step instanceof Step.InitRepo init) {
             return run(tx, provisioning, home(init.repo()));
         } else if (step instanceof Step.RunCommands commands) {
             return run(tx, provisioning, commands.workingDirectory());
         }
         return Ended.well();
+    }
+
+    /** What a machine has of a repository. */
+    private FileTree present(View view, String vmId, ProjectRepo repo) {
+        return hypervisor
+                .disk(view, vmId)
+                .directory(home(repo))
+                .map(FileTree::new)
+                .orElse(FileTree.EMPTY);
     }
 
     private static String home(ProjectRepo repo) {
@@ -147,9 +156,15 @@ public final class StepRun {
 
     private List<SetupCommand> commands(Tx tx, Provisioning provisioning) {
         if (provisioning.step() instanceof Step.InitRepo init) {
-            return legacyHooks.setupCommands(hypervisor.disk(tx, provisioning.vmId()), home(init.repo()));
+            return init.runsHooks() ? hooks(tx, provisioning.vmId(), init.repo()) : List.of();
         }
         return ((Step.RunCommands) provisioning.step()).commands();
+    }
+
+    private List<SetupCommand> hooks(View view, String vmId, ProjectRepo repo) {
+        return legacyHooks.setupCommands(present(view, vmId, repo)).stream()
+                .map(SetupCommand::of)
+                .toList();
     }
 
     private Execution start(Tx tx, Provisioning provisioning, SetupCommand command, String workingDirectory) {

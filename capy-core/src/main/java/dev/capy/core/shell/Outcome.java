@@ -27,6 +27,12 @@ public record Outcome(
         effects = List.copyOf(effects);
     }
 
+    /** The same with the values of these variables blotted out of what was printed. */
+    public Outcome redacted(Environment environment) {
+        return new Outcome(
+                exitCode, environment.redact(stdout), environment.redact(stderr), duration, effects, timedOut);
+    }
+
     /** Whether it ended by itself with exit code 0. */
     public boolean succeeded() {
         return exitCode == 0 && !timedOut;

@@ -8,7 +8,7 @@ public final class BranchNames {
     private static final Pattern FORBIDDEN = Pattern.compile(
             "[\\x00-\\x20\\x7f~^:?*\\[\\\\]" // anywhere
                     + "|\\.\\.|//|/\\.|@\\{"
-                    + "|^[-./]|^@$|^HEAD$"
+                    + "|^[-./]|^HEAD$"
                     + "|[./]$|\\.lock(/|$)");
 
     private BranchNames() {}

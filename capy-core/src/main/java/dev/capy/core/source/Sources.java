@@ -50,6 +50,13 @@ public final class Sources {
         return branch(view, repoFullName, branch).map(found -> commit(view, repoFullName, found.head()));
     }
 
+    /** Whether a branch has a commit that was made on it. */
+    public boolean hasOwnCommits(View view, String repoFullName, String branch) {
+        return branch(view, repoFullName, branch)
+                .filter(found -> !found.head().equals(found.start()))
+                .isPresent();
+    }
+
     /**
      * Makes a branch.
      *

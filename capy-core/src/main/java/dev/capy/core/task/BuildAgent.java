@@ -1,5 +1,6 @@
 package dev.capy.core.task;
 
+import dev.capy.core.catalog.TokensUsed;
 import dev.capy.core.files.Content;
 import dev.capy.core.files.FileNode;
 import dev.capy.core.files.FileTree;
@@ -16,7 +17,6 @@ import dev.capy.core.vm.Command;
 import dev.capy.core.vm.Execution;
 import dev.capy.core.vm.Hypervisor;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +37,7 @@ final class BuildAgent {
      */
     record Deed(Jam jam, @Nullable Duration pause, @Nullable String failure) {}
 
+    private static final String README = "README.md";
     private static final String NAME = "capy-ai[bot]";
     private static final String EMAIL = "capy-ai[bot]@users.noreply.github.com";
 
@@ -71,14 +72,9 @@ final class BuildAgent {
         return bases;
     }
 
-    /** Whether the task's branch has a commit that its base has not. */
+    /** Whether the task's branch has a commit of its own. */
     boolean hasCommits(View view, Task task) {
-        return task.repos().stream()
-                .anyMatch(repo -> ownBranch(view, task, repo)
-                        .filter(own -> sources.branch(view, repo.repoFullName(), repo.branch())
-                                .filter(base -> !base.head().equals(own.head()))
-                                .isPresent())
-                        .isPresent());
+        return task.repos().stream().anyMatch(repo -> sources.hasOwnCommits(view, repo.repoFullName(), task.branch()));
     }
 
     private Optional<Branch> ownBranch(View view, Task task, ProjectRepo repo) {
@@ -103,6 +99,7 @@ final class BuildAgent {
         } else if (step instanceof BuildStep.Say say) {
             return done(jam.saying(fill(task, jam, say.text())));
         }
+        tx.emit(TokensUsed.turn(jam.id(), task.effort(), jam.prompt(), tx.random()));
         return done(jam);
     }
 
@@ -119,8 +116,8 @@ final class BuildAgent {
     }
 
     private Deed startCommand(Tx tx, Task task, Jam jam, BuildStep.Run run) {
-        Command command = new Command(
-                fill(task, jam, run.command()), home(task), Collections.emptySortedMap(), Command.DEFAULT_TIMEOUT);
+        Command command =
+                new Command(fill(task, jam, run.command()), home(task), jam.environment(), Command.DEFAULT_TIMEOUT);
         Execution execution = hypervisor.start(tx, jam.machine(), command);
         return new Deed(jam.waitingFor(execution.id(), 0), execution.duration(), null);
     }
@@ -136,8 +133,10 @@ final class BuildAgent {
         Optional<String> path =
                 append.path() == null ? likeliest(disk, home(task)) : Optional.of(fill(task, jam, append.path()));
         Optional<FileNode> file = path.flatMap(found -> disk.file(home(task) + "/" + found));
-        if (file.isEmpty()) {
-            return new Deed(jam, null, "there is no file " + path.orElse("README.md") + " to edit");
+        if (path.isEmpty()) {
+            return done(jam);
+        } else if (file.isEmpty()) {
+            return new Deed(jam, null, "there is no file " + path.get() + " to edit");
         }
         Content text = file.get().content().append(Content.of(fill(task, jam, append.text())));
         hypervisor.write(
@@ -145,25 +144,26 @@ final class BuildAgent {
         return done(jam);
     }
 
-    /** The README, or else the first text file there is. */
+    /** The README, or else the first text file there is; none where there is none. */
     private static Optional<String> likeliest(FileTree disk, String home) {
         SortedMap<String, FileNode> files =
                 disk.directory(home).map(here -> new FileTree(here).files()).orElseGet(TreeMap::new);
-        if (files.containsKey("README.md")) {
-            return Optional.of("README.md");
-        }
-        return files.entrySet().stream()
-                .filter(file -> !file.getValue().content().isBinary())
-                .map(Map.Entry::getKey)
-                .findFirst();
+        files.values().removeIf(file -> file.content().isBinary());
+        return files.containsKey(README)
+                ? Optional.of(README)
+                : files.keySet().stream().findFirst();
     }
 
     private Deed write(Tx tx, Task task, Jam jam, String path, String text) {
         FileTree disk = hypervisor.disk(tx, jam.machine());
-        FileNode file = disk.file(home(task) + "/" + path)
-                .map(present -> present.with(Content.of(text)))
-                .orElse(FileNode.of(text));
-        hypervisor.write(tx, jam.machine(), home(task) + "/" + path, file);
+        String full = home(task) + "/" + path;
+        Optional<String> obstacle = WorkingTree.obstacle(disk, full);
+        if (obstacle.isPresent()) {
+            return new Deed(jam, null, "cannot write " + path + ": " + obstacle.get());
+        }
+        FileNode file =
+                disk.file(full).map(present -> present.with(Content.of(text))).orElse(FileNode.of(text));
+        hypervisor.write(tx, jam.machine(), full, file);
         return done(jam);
     }
 

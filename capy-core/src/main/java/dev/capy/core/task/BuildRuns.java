@@ -1,8 +1,10 @@
 package dev.capy.core.task;
 
+import dev.capy.core.catalog.MachineUsed;
 import dev.capy.core.kernel.Registry;
 import dev.capy.core.kernel.Timer;
 import dev.capy.core.kernel.Tx;
+import dev.capy.core.project.PersonalVariables;
 import dev.capy.core.project.Project;
 import dev.capy.core.project.ProjectRepo;
 import dev.capy.core.project.Projects;
@@ -12,12 +14,16 @@ import dev.capy.core.provisioning.Provisioning;
 import dev.capy.core.provisioning.ProvisioningEnded;
 import dev.capy.core.provisioning.StepLog;
 import dev.capy.core.script.Scripts;
+import dev.capy.core.shell.Environment;
 import dev.capy.core.vm.Hypervisor;
 import dev.capy.core.vm.Vm;
 import dev.capy.core.vm.VmLost;
 import dev.capy.core.vm.VmPlaced;
+import dev.capy.core.vm.VmSize;
 import dev.capy.core.warmpool.Instance;
 import dev.capy.core.warmpool.WarmPools;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +42,10 @@ final class BuildRuns {
 
     private final TaskRecords records;
     private final Projects projects;
+    private final PersonalVariables variables;
     private final Hypervisor hypervisor;
     private final Provisioner provisioner;
+    private final Plans plans;
     private final WarmPools warmPools;
     private final Scripts scripts;
     private final BuildAgent agent;
@@ -46,15 +54,19 @@ final class BuildRuns {
             Registry registry,
             TaskRecords records,
             Projects projects,
+            PersonalVariables variables,
             Hypervisor hypervisor,
             Provisioner provisioner,
+            Plans plans,
             WarmPools warmPools,
             Scripts scripts,
             BuildAgent agent) {
         this.records = records;
         this.projects = projects;
+        this.variables = variables;
         this.hypervisor = hypervisor;
         this.provisioner = provisioner;
+        this.plans = plans;
         this.warmPools = warmPools;
         this.scripts = scripts;
         this.agent = agent;
@@ -69,17 +81,21 @@ final class BuildRuns {
         Task queued = task.to(TaskStatus.QUEUED, tx.now());
         Project project = projects.project(tx, task.projectId());
         List<ProjectRepo> repos = agent.checkouts(tx, task);
-        Optional<Instance> warm = warmPools.claim(tx, project, repos, Plans.DEFAULT_SIZE);
-        Provisioning provisioning = warm.map(
-                        instance -> provisioner.prepare(tx, instance.vmId(), Plans.restored(project, repos)))
+        Environment environment = variables.environment(tx, project, task.authorId());
+        Optional<Instance> warm = warmPools.claim(tx, project, repos, plans.size(tx, project));
+        Provisioning provisioning = warm.map(instance -> provisioner.prepare(
+                        tx, instance.vmId(), Plans.restored(project, repos).in(environment)))
                 .orElseGet(() -> provisioner.start(
-                        tx, "task " + task.identifier(), Plans.fresh(project, Plans.DEFAULT_SIZE, repos, List.of())));
+                        tx,
+                        "task " + task.identifier(),
+                        plans.fresh(tx, project, repos, List.of()).in(environment)));
         Jam jam = new Jam(
                 tx.newId(),
                 task.id(),
                 prompt,
                 provisioning.vmId(),
                 provisioning.id(),
+                environment,
                 scripts.build(),
                 0,
                 null,
@@ -88,6 +104,7 @@ final class BuildRuns {
                 "",
                 null,
                 tx.now(),
+                null,
                 null);
         records.add(tx, jam);
         records.update(tx, queued.runningAs(jam.id(), tx.now()));
@@ -103,6 +120,7 @@ final class BuildRuns {
     }
 
     private Task beginWork(Tx tx, Jam jam) {
+        records.update(tx, jam.hosted(tx.now()));
         return records.update(tx, records.get(tx, jam.taskId()).to(TaskStatus.IN_PROGRESS, tx.now()));
     }
 
@@ -167,6 +185,14 @@ final class BuildRuns {
         end(tx, jam, TaskStatus.NEEDS_REVIEW, null);
     }
 
+    private void bill(Tx tx, Jam jam) {
+        Instant since = jam.hostedAt();
+        if (since != null) {
+            VmSize size = hypervisor.find(tx, jam.machine()).map(Vm::size).orElse(Plans.DEFAULT_SIZE);
+            tx.emit(new MachineUsed(jam.id(), size.word(), Duration.between(since, tx.now())));
+        }
+    }
+
     private void fail(Tx tx, Jam jam, String why) {
         end(tx, jam, TaskStatus.ERROR, why);
     }
@@ -183,6 +209,7 @@ final class BuildRuns {
         if (jam.provisioningId() != null) {
             provisioner.forget(tx, jam.provisioningId());
         }
+        bill(tx, jam);
         hypervisor.destroy(tx, jam.machine());
         records.update(tx, jam.ended(failure, tx.now()));
         Task ended = records.update(tx, records.get(tx, jam.taskId()).to(status, tx.now()));

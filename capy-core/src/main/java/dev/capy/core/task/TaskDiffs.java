@@ -11,7 +11,6 @@ import dev.capy.core.vm.Hypervisor;
 import dev.capy.core.vm.Vm;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Works out what tasks have changed. Stateless. */
@@ -46,13 +45,15 @@ final class TaskDiffs {
         return switch (mode) {
             case UNCOMMITTED -> between(prefix, committed, working);
             case PR -> between(prefix, tree(view, repo, branch.get().start()), committed);
-            case RUN -> between(prefix, tree(view, repo, runStart(view, task, repo)), working);
+            case RUN -> between(prefix, tree(view, repo, runStart(view, task, branch.get())), working);
         };
     }
 
-    private String runStart(View view, Task task, ProjectRepo repo) {
-        Jam run = records.currentRun(view, task);
-        return Objects.requireNonNull(run.bases().get(repo.repoFullName()));
+    /** Where the newest run started from; the branch's head for one that never got as far as its agent. */
+    private String runStart(View view, Task task, Branch branch) {
+        return records.newestRun(view, task)
+                .map(run -> run.bases().get(branch.repoFullName()))
+                .orElse(branch.head());
     }
 
     private FileTree tree(View view, ProjectRepo repo, String commitId) {

@@ -15,7 +15,9 @@ final class TaskRecords {
     private static final Table<Task> TASKS = Table.of("tasks", Task.class, Task::id);
     private static final Index<Task, String> BY_THREAD = TASKS.index(Task::threadId);
     private static final Index<Task, String> BY_IDENTIFIER = TASKS.index(Task::identifier);
+    private static final Index<Task, String> BY_PROJECT = TASKS.index(Task::projectId);
     private static final Table<Jam> JAMS = Table.of("jams", Jam.class, Jam::id);
+    private static final Index<Jam, String> BY_TASK = JAMS.index(Jam::taskId);
     private static final Index<Jam, String> BY_VM = JAMS.index(Jam::vmId);
 
     TaskRecords(Registry registry) {
@@ -44,6 +46,18 @@ final class TaskRecords {
 
     Rows<Task> ofThread(View view, String threadId) {
         return view.where(BY_THREAD, threadId);
+    }
+
+    Rows<Task> ofProject(View view, String projectId) {
+        return view.where(BY_PROJECT, projectId);
+    }
+
+    long position(View view, Task task) {
+        return view.sequence(TASKS, task.id());
+    }
+
+    Rows<Jam> runs(View view, String taskId) {
+        return view.where(BY_TASK, taskId);
     }
 
     void add(Tx tx, Jam jam) {

@@ -1,25 +1,34 @@
 package dev.capy.core.task;
 
 import dev.capy.core.account.User;
+import dev.capy.core.catalog.Effort;
 import dev.capy.core.kernel.Registry;
 import dev.capy.core.kernel.Rows;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.NotFound;
+import dev.capy.core.project.PersonalVariables;
+import dev.capy.core.project.ProjectRepo;
 import dev.capy.core.project.Projects;
+import dev.capy.core.provisioning.Plans;
 import dev.capy.core.provisioning.Provisioner;
 import dev.capy.core.script.Scripts;
+import dev.capy.core.source.PullRequest;
+import dev.capy.core.source.PullRequests;
 import dev.capy.core.source.Sources;
 import dev.capy.core.vm.Hypervisor;
 import dev.capy.core.warmpool.WarmPools;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The tasks of a world. Thread-safe; the state is the transaction's. */
 public final class Tasks {
 
     private final TaskRecords records;
+    private final Sources sources;
+    private final PullRequests pullRequests;
     private final Projects projects;
     private final BuildRuns runs;
     private final TaskDiffs diffs;
@@ -27,21 +36,28 @@ public final class Tasks {
     public Tasks(
             Registry registry,
             Projects projects,
+            PersonalVariables variables,
             Sources sources,
+            PullRequests pullRequests,
             Hypervisor hypervisor,
             Provisioner provisioner,
+            Plans plans,
             WarmPools warmPools,
             Scripts scripts,
             BuildLatencies latencies) {
         this.records = new TaskRecords(registry);
         this.projects = projects;
+        this.sources = sources;
+        this.pullRequests = pullRequests;
         this.diffs = new TaskDiffs(records, sources, hypervisor);
         this.runs = new BuildRuns(
                 registry,
                 records,
                 projects,
+                variables,
                 hypervisor,
                 provisioner,
+                plans,
                 warmPools,
                 scripts,
                 new BuildAgent(hypervisor, sources, latencies));
@@ -56,10 +72,12 @@ public final class Tasks {
                 id,
                 wanted.projectId(),
                 threadId,
+                wanted.authorId(),
                 threadId == null ? null : records.ofThread(tx, threadId).count(),
                 code + "-" + projects.nextTaskNumber(tx, wanted.projectId()),
                 wanted.title(),
                 wanted.prompt(),
+                wanted.labels(),
                 TaskStatus.BACKLOG,
                 wanted.repos(),
                 BranchName.of(wanted.title(), id),
@@ -79,6 +97,85 @@ public final class Tasks {
     public Task start(Tx tx, String taskId) {
         Task task = records.get(tx, taskId);
         return runs.start(tx, task, task.prompt());
+    }
+
+    /**
+     * Starts a run with another model from now on.
+     *
+     * @throws Invalid when the task is in a status that allows no run
+     */
+    public Task start(Tx tx, String taskId, String model) {
+        Task task = records.get(tx, taskId);
+        Effort effort = new Effort(model, task.effort().speed(), task.effort().reasoning());
+        records.update(tx, task.with(effort));
+        return start(tx, taskId);
+    }
+
+    /**
+     * Asks for more: a task that needs review runs again on its branch.
+     *
+     * @return the new run
+     * @throws Invalid when the task is in a status that takes no message
+     */
+    public Jam message(Tx tx, String taskId, String text) {
+        Task task = records.get(tx, taskId);
+        if (task.status() != TaskStatus.NEEDS_REVIEW) {
+            throw new Invalid("A task that is " + task.status().word() + " takes no message; it must be "
+                    + TaskStatus.NEEDS_REVIEW.word());
+        }
+        return records.currentRun(tx, runs.start(tx, task, text));
+    }
+
+    /**
+     * Opens a pull request for a task's branch, in the first repository where it has commits.
+     *
+     * @param title null for the task's own
+     * @param description null for what the Build agent said
+     * @throws Invalid when the branch has no commits, or a pull request is open already
+     */
+    public PullRequest openPullRequest(
+            Tx tx, String taskId, @Nullable String title, @Nullable String description, boolean draft) {
+        Task task = records.get(tx, taskId);
+        ProjectRepo repo = task.repos().stream()
+                .filter(candidate -> sources.hasOwnCommits(tx, candidate.repoFullName(), task.branch()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new Invalid("Task " + task.identifier() + " has no commits to open a pull request for"));
+        String said = newestRun(tx, task).map(Jam::report).orElse("");
+        return pullRequests.open(
+                tx,
+                repo.repoFullName(),
+                task.branch(),
+                repo.branch(),
+                title == null ? task.title() : title,
+                description == null ? said : description,
+                draft);
+    }
+
+    /** The newest pull request of a task; empty when it has none. */
+    public Optional<PullRequest> pullRequest(View view, Task task) {
+        return task.repos().stream()
+                .flatMap(repo -> pullRequests.find(view, repo.repoFullName(), task.branch()).stream())
+                .findFirst();
+    }
+
+    /**
+     * The tasks of a project, newest first.
+     *
+     * @param from the position to start at, that one included; {@link Long#MAX_VALUE} for the newest
+     */
+    public Stream<Task> newestFirst(View view, String projectId, long from) {
+        return records.ofProject(view, projectId).newestFirst(from);
+    }
+
+    /** Where a task stands in the order of creation. */
+    public long position(View view, Task task) {
+        return records.position(view, task);
+    }
+
+    /** The runs of a task, oldest first. */
+    public Stream<Jam> runs(View view, Task task) {
+        return records.runs(view, task.id()).oldestFirst();
     }
 
     /** Ends the run under way: its machine goes. A task without one stays as it is. */

@@ -2,6 +2,8 @@ package dev.capy.core.task;
 
 import dev.capy.core.files.FileTree;
 import dev.capy.core.project.ProjectRepo;
+import java.util.List;
+import java.util.Optional;
 
 /** A repository's checkout on a machine's disk. */
 final class WorkingTree {
@@ -11,5 +13,17 @@ final class WorkingTree {
     /** All its files; none where it is not checked out. */
     static FileTree of(FileTree disk, ProjectRepo repo) {
         return disk.directory("/home/" + repo.name()).map(FileTree::new).orElse(FileTree.EMPTY);
+    }
+
+    /** What keeps a file from being written at {@code path}; empty when nothing does. */
+    static Optional<String> obstacle(FileTree disk, String path) {
+        List<String> names = FileTree.segments(path);
+        for (int depth = 1; depth < names.size(); depth++) {
+            String above = "/" + String.join("/", names.subList(0, depth));
+            if (disk.file(above).isPresent()) {
+                return Optional.of(above + " is a file");
+            }
+        }
+        return disk.directory(path).map(directory -> path + " is a directory");
     }
 }

@@ -1,5 +1,6 @@
 package dev.capy.core.thread;
 
+import dev.capy.core.catalog.TokensUsed;
 import dev.capy.core.kernel.Registry;
 import dev.capy.core.kernel.Timer;
 import dev.capy.core.kernel.Tx;
@@ -32,6 +33,14 @@ final class Captain {
         }
     }
 
+    /** A thread that is stopping has stopped. */
+    record StopDue(String threadId) implements Timer {
+        @Override
+        public String describe() {
+            return "stop of thread " + threadId;
+        }
+    }
+
     private static final List<String> ON_TASKS = List.of("task");
 
     private final ThreadRecords records;
@@ -58,6 +67,7 @@ final class Captain {
         this.results = new Results(tasks);
         this.latencies = latencies;
         registry.on(TurnDue.class, this::turnDue)
+                .on(StopDue.class, this::stopDue)
                 .subscribe(VmPlaced.class, this::vmPlaced)
                 .subscribe(VmRunning.class, this::vmRunning)
                 .subscribe(VmLost.class, this::vmLost)
@@ -92,6 +102,43 @@ final class Captain {
         return records.update(tx, threadId, run -> Run.AT_REST);
     }
 
+    /** Ends whatever a Captain does, and keeps its thread stopping for a while. */
+    CaptainThread stop(Tx tx, String threadId, Duration stopping) {
+        stop(tx, threadId);
+        long entry = tx.schedule(stopping, new StopDue(threadId));
+        return records.update(
+                tx,
+                threadId,
+                run -> run.to(RunState.RUNNING, List.of())
+                        .to(RunState.STOPPING, List.of())
+                        .with(Program.STOPPED.waitingFor(entry)));
+    }
+
+    private void stopDue(Tx tx, StopDue due) {
+        List<String> asked = records.get(tx, due.threadId()).run().mind().inbox();
+        records.update(tx, due.threadId(), run -> Run.AT_REST);
+        if (!asked.isEmpty()) {
+            begin(tx, due.threadId(), String.join("\n\n", asked));
+        }
+    }
+
+    /** Ends whatever a Captain does, for good. */
+    CaptainThread archive(Tx tx, String threadId) {
+        stop(tx, threadId);
+        return records.update(tx, threadId, run -> run.to(RunState.ARCHIVED, List.of()));
+    }
+
+    /** Lets a busy Captain start over, with what it had in mind and with {@code prompt}. */
+    CaptainThread interrupt(Tx tx, String threadId, String prompt) {
+        Run run = records.get(tx, threadId).run();
+        Program before = run.mind();
+        tx.cancel(before.entry());
+        String both = before.prompt() + "\n\n" + prompt;
+        Program program = Program.of(both, before.steps());
+        CaptainThread thread = records.update(tx, threadId, old -> old.with(program));
+        return before.entry() == 0 ? thread : act(tx, threadId);
+    }
+
     private CaptainThread act(Tx tx, String threadId) {
         CaptainThread thread = records.get(tx, threadId);
         while (!thread.run().mind().isDone()) {
@@ -117,6 +164,9 @@ final class Captain {
     }
 
     private void turnDue(Tx tx, TurnDue due) {
+        CaptainThread thread = records.get(tx, due.threadId());
+        tx.emit(TokensUsed.turn(
+                thread.id(), thread.captain(), thread.run().mind().prompt(), tx.random()));
         records.update(tx, due.threadId(), run -> run.with(run.mind().stepped()));
         act(tx, due.threadId());
     }
@@ -148,7 +198,7 @@ final class Captain {
 
     private void perform(Tx tx, CaptainThread thread, CaptainStep step) {
         if (step instanceof CaptainStep.Say say) {
-            records.say(tx, thread.id(), null, fill(tx, thread, say.text()), List.of());
+            records.say(tx, thread.id(), fill(tx, thread, say.text()));
         } else if (step instanceof CaptainStep.Delegate delegate) {
             delegate.assignments().forEach(assignment -> delegate(tx, thread, assignment));
         }
@@ -160,6 +210,7 @@ final class Captain {
                 new NewTask(
                         thread.projectId(),
                         thread.id(),
+                        thread.authorId(),
                         fill(tx, thread, assignment.title()),
                         fill(tx, thread, assignment.prompt()),
                         thread.repos(),
@@ -201,6 +252,7 @@ final class Captain {
         records.onVm(tx, placed.vmId())
                 .filter(thread -> thread.runState() == RunState.QUEUED)
                 .ifPresent(thread -> {
+                    machines.noteHost(tx, thread.id());
                     records.update(tx, thread.id(), run -> run.to(RunState.RUNNING, List.of()));
                     if (thread.run().isPreparing()) {
                         act(tx, thread.id());
@@ -223,9 +275,9 @@ final class Captain {
                         .equals(Objects.requireNonNull(thread.run().machine()).provisioningId()))
                 .ifPresent(thread -> {
                     if (ended.ready()) {
-                        machines.prepared(tx, thread, ended.vmId(), ended.provisioningId());
+                        machines.prepared(tx, thread, ended.provisioningId());
                     } else {
-                        giveUp(tx, thread, "could not be prepared");
+                        giveUp(tx, thread, "could not be prepared: " + machines.failure(tx, ended.provisioningId()));
                     }
                 });
     }
@@ -240,7 +292,7 @@ final class Captain {
     private void giveUp(Tx tx, CaptainThread thread, String why) {
         if (thread.runState().isActive()) {
             stop(tx, thread.id());
-            records.say(tx, thread.id(), null, "I had to stop: my machine " + why, List.of());
+            records.say(tx, thread.id(), "I had to stop: my machine " + why);
         } else {
             machines.drop(tx, thread.id());
         }

@@ -1,8 +1,8 @@
 package dev.capy.core.thread;
 
 import dev.capy.core.account.User;
+import dev.capy.core.catalog.Effort;
 import dev.capy.core.project.ProjectRepo;
-import dev.capy.core.script.Effort;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param captain what the Captain thinks with
  * @param build what its Build agents think with
  * @param repos the repositories and branches it works on
+ * @param attachments what came along with its first prompt
  * @param createdAt when it was started
  * @param updatedAt when it last changed
  */
@@ -40,6 +41,7 @@ public record CaptainThread(
         Effort captain,
         Effort build,
         List<ProjectRepo> repos,
+        Attachments attachments,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -51,6 +53,7 @@ public record CaptainThread(
         Objects.requireNonNull(run, "run");
         Objects.requireNonNull(captain, "captain");
         Objects.requireNonNull(build, "build");
+        Objects.requireNonNull(attachments, "attachments");
         participants = List.copyOf(participants);
         tags = List.copyOf(tags);
         repos = List.copyOf(repos);
@@ -73,6 +76,44 @@ public record CaptainThread(
         return with(title, run, participants, captains, builders, updatedAt);
     }
 
+    CaptainThread tagged(List<String> names, Instant now) {
+        return new CaptainThread(
+                id,
+                projectId,
+                authorId,
+                title,
+                origin,
+                run,
+                participants,
+                names,
+                slack,
+                captain,
+                build,
+                repos,
+                attachments,
+                createdAt,
+                now);
+    }
+
+    CaptainThread browsingWith(List<String> snapshotIds) {
+        return new CaptainThread(
+                id,
+                projectId,
+                authorId,
+                title,
+                origin,
+                run,
+                participants,
+                tags,
+                slack,
+                captain,
+                build,
+                repos,
+                attachments.browsingWith(snapshotIds),
+                createdAt,
+                updatedAt);
+    }
+
     CaptainThread joinedBy(User user, Instant now) {
         List<Participant> joined = new ArrayList<>(participants);
         joined.replaceAll(known -> known.userId().equals(user.id()) ? known.seenAt(now) : known);
@@ -90,7 +131,20 @@ public record CaptainThread(
             Effort builders,
             Instant now) {
         return new CaptainThread(
-                id, projectId, authorId, name, origin, progress, people, tags, slack, captains, builders, repos,
-                createdAt, now);
+                id,
+                projectId,
+                authorId,
+                name,
+                origin,
+                progress,
+                people,
+                tags,
+                slack,
+                captains,
+                builders,
+                repos,
+                attachments,
+                createdAt,
+                now);
     }
 }

@@ -1,7 +1,9 @@
 package dev.capy.core.thread;
 
 import dev.capy.core.account.User;
+import dev.capy.core.browser.BrowserSnapshots;
 import dev.capy.core.kernel.Tx;
+import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.Violation;
 import dev.capy.core.project.Project;
@@ -9,7 +11,9 @@ import dev.capy.core.project.ProjectRepo;
 import dev.capy.core.project.Projects;
 import dev.capy.core.source.Sources;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Makes threads of what was asked for, when all it names exists. */
 final class NewThreads {
@@ -18,20 +22,19 @@ final class NewThreads {
 
     private final Projects projects;
     private final Sources sources;
+    private final BrowserSnapshots browserSnapshots;
 
-    NewThreads(Projects projects, Sources sources) {
+    NewThreads(Projects projects, Sources sources, BrowserSnapshots browserSnapshots) {
         this.projects = projects;
         this.sources = sources;
+        this.browserSnapshots = browserSnapshots;
     }
 
     CaptainThread make(Tx tx, Project project, User author, NewThread wanted) {
-        requireTags(tx, project, wanted.tags());
+        List<String> tags = tags(tx, project, wanted.tags());
         List<Violation> violations = new ArrayList<>();
         checkRepos(tx, project, wanted.repos(), violations);
-        for (int i = 0; i < wanted.browserSnapshotIds().size(); i++) {
-            violations.add(new Violation(
-                    "$.browserSnapshotIds[" + i + "]", "must be the id of a browser snapshot of the project"));
-        }
+        checkBrowserSnapshots(tx, project, author, wanted.browserSnapshotIds(), violations);
         if (!violations.isEmpty()) {
             throw new Invalid(REFUSED, violations);
         }
@@ -43,19 +46,30 @@ final class NewThreads {
                 wanted.origin(),
                 Run.AT_REST,
                 List.of(),
-                wanted.tags().stream().distinct().toList(),
+                tags,
                 wanted.slackChannel() == null ? null : Slack.open(tx, wanted.slackChannel()),
                 wanted.captain(),
                 wanted.build(),
                 wanted.repos().isEmpty() ? project.repos() : wanted.repos(),
+                new Attachments(
+                        wanted.attachmentUrls(),
+                        wanted.browserSnapshotIds().isEmpty()
+                                ? browserSnapshots.defaults(tx, author, project.id())
+                                : browserSnapshots(tx, project, author, wanted.browserSnapshotIds()),
+                        wanted.reliabilityInvestigationId()),
                 tx.now(),
                 tx.now());
     }
 
-    private void requireTags(Tx tx, Project project, List<String> tags) {
+    /**
+     * These tags, each once.
+     *
+     * @throws Invalid when the organization lacks one
+     */
+    List<String> tags(View view, Project project, List<String> tags) {
         List<Violation> unknown = new ArrayList<>();
         for (int i = 0; i < tags.size(); i++) {
-            if (projects.tag(tx, project.organizationId(), tags.get(i)).isEmpty()) {
+            if (projects.tag(view, project.organizationId(), tags.get(i)).isEmpty()) {
                 unknown.add(
                         new Violation("$.tags[" + i + "]", "must be a tag of the organization, was " + tags.get(i)));
             }
@@ -63,14 +77,43 @@ final class NewThreads {
         if (!unknown.isEmpty()) {
             throw new Invalid("Tag does not exist", unknown);
         }
+        return tags.stream().distinct().toList();
+    }
+
+    /**
+     * These browser snapshots, each once.
+     *
+     * @throws Invalid when the user sees no such snapshot
+     */
+    List<String> browserSnapshots(View view, Project project, User user, List<String> ids) {
+        List<Violation> violations = new ArrayList<>();
+        checkBrowserSnapshots(view, project, user, ids, violations);
+        if (!violations.isEmpty()) {
+            throw new Invalid(REFUSED, violations);
+        }
+        return ids.stream().distinct().toList();
+    }
+
+    private void checkBrowserSnapshots(
+            View view, Project project, User user, List<String> ids, List<Violation> violations) {
+        for (int i = 0; i < ids.size(); i++) {
+            if (!browserSnapshots.isVisible(view, user, project.id(), ids.get(i))) {
+                violations.add(new Violation(
+                        "$.browserSnapshotIds[" + i + "]", "must be the id of a browser snapshot of the project"));
+            }
+        }
     }
 
     private void checkRepos(Tx tx, Project project, List<ProjectRepo> repos, List<Violation> violations) {
         List<String> known =
                 project.repos().stream().map(ProjectRepo::repoFullName).toList();
+        Set<String> named = new HashSet<>();
         for (int i = 0; i < repos.size(); i++) {
             ProjectRepo repo = repos.get(i);
             String path = "$.repos[" + i + "]";
+            if (!named.add(repo.repoFullName())) {
+                violations.add(new Violation(path + ".repoFullName", "must not be named twice"));
+            }
             if (!known.contains(repo.repoFullName())) {
                 violations.add(
                         new Violation(path + ".repoFullName", "must be a repository of the project, one of " + known));

@@ -16,6 +16,9 @@ import java.util.Objects;
  */
 public record Program(String prompt, List<CaptainStep> steps, int step, long entry, List<String> inbox) {
 
+    /** Nothing any more: the thread winds up. */
+    static final Program STOPPED = new Program("", List.of(), 0, 0, List.of());
+
     public Program {
         Objects.requireNonNull(prompt, "prompt");
         steps = List.copyOf(steps);

@@ -5,6 +5,7 @@ import dev.capy.core.task.DiffMode;
 import dev.capy.core.task.Jam;
 import dev.capy.core.task.Task;
 import dev.capy.core.task.TaskDiff;
+import dev.capy.core.task.TaskStatus;
 import dev.capy.core.task.Tasks;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,8 +32,8 @@ final class Results {
         if (failure.isPresent()) {
             return task.identifier() + " failed: " + failure.get();
         }
-        if (task.status().isUnderWay()) {
-            return task.identifier() + " is under way";
+        if (task.status() != TaskStatus.NEEDS_REVIEW) {
+            return task.identifier() + " is " + task.status().word().replace('_', ' ');
         }
         TaskDiff diff = tasks.diff(view, task, DiffMode.PR);
         return task.identifier() + " is ready for review: " + diff.files().size() + " files, +" + diff.additions()

@@ -1,5 +1,6 @@
 package dev.capy.core.thread;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,21 @@ public record Run(
      *
      * @param vmId which one
      * @param provisioningId how it is made ready; null once it is
+     * @param hostedAt since when it is on a host; null while it is on none
      */
-    public record Machine(String vmId, @Nullable String provisioningId) {}
+    public record Machine(
+            String vmId,
+            @Nullable String provisioningId,
+            @Nullable Instant hostedAt) {
+
+        Machine hosted(@Nullable Instant since) {
+            return new Machine(vmId, provisioningId, since);
+        }
+
+        Machine prepared() {
+            return new Machine(vmId, null, hostedAt);
+        }
+    }
 
     static final Run AT_REST = new Run(RunState.READY, List.of(), List.of(), 0, null, null);
 
@@ -53,6 +67,10 @@ public record Run(
             throw new IllegalStateException("a thread cannot go from " + state + " to " + next);
         }
         return new Run(next, waits, List.of(), pendingWakeups, machine, program);
+    }
+
+    Run prepared() {
+        return on(Objects.requireNonNull(machine).prepared());
     }
 
     Run on(@Nullable Machine other) {

@@ -13,6 +13,8 @@ public enum RunState {
     WAITING,
     /** Waits for a person. */
     BLOCKED,
+    /** Was told to stop and winds up. */
+    STOPPING,
     /** Has done what it was asked for. */
     READY,
     ARCHIVED;
@@ -25,7 +27,7 @@ public enum RunState {
     /** The coarse status that goes with it, in the API's word. */
     public String status() {
         return switch (this) {
-            case RUNNING, QUEUED -> "active";
+            case RUNNING, QUEUED, STOPPING -> "active";
             case WAITING, BLOCKED, READY -> "idle";
             case ARCHIVED -> "archived";
         };
@@ -41,6 +43,7 @@ public enum RunState {
             case RUNNING -> EnumSet.of(QUEUED, WAITING, BLOCKED, READY, ARCHIVED);
             case QUEUED -> EnumSet.of(RUNNING, READY, ARCHIVED);
             case WAITING, BLOCKED, READY -> EnumSet.of(RUNNING, QUEUED, READY, ARCHIVED);
+            case STOPPING -> EnumSet.of(READY, ARCHIVED);
             case ARCHIVED -> EnumSet.of(READY);
         };
     }

@@ -19,6 +19,7 @@ final class ThreadRecords {
     private static final Index<CaptainThread, String> BY_VM = THREADS.index(ThreadRecords::vmId);
     private static final Table<Message> MESSAGES = Table.of("messages", Message.class, Message::id);
     private static final Index<Message, String> BY_THREAD = MESSAGES.index(Message::threadId);
+    private static final Index<Message, Message.ClientKey> BY_CLIENT_ID = MESSAGES.index(Message::clientKey);
 
     ThreadRecords(Registry registry) {
         registry.tables(THREADS, MESSAGES);
@@ -64,8 +65,31 @@ final class ThreadRecords {
         return view.sequence(THREADS, thread.id());
     }
 
-    Message say(Tx tx, String threadId, @Nullable String authorId, String content, List<String> attachmentUrls) {
-        return tx.insert(MESSAGES, new Message(tx.newId(), threadId, authorId, content, attachmentUrls, tx.now()));
+    /** The Captain writes a message. */
+    Message say(Tx tx, String threadId, String content) {
+        return tx.insert(MESSAGES, new Message(tx.newId(), threadId, null, null, content, List.of(), tx.now()));
+    }
+
+    /** A user writes a message. */
+    Message say(Tx tx, String threadId, String authorId, NewMessage wanted) {
+        return tx.insert(
+                MESSAGES,
+                new Message(
+                        tx.newId(),
+                        threadId,
+                        authorId,
+                        wanted.clientId(),
+                        wanted.text(),
+                        wanted.attachmentUrls(),
+                        tx.now()));
+    }
+
+    /** The message that its sender gave this id; empty when there is none, or no id. */
+    Optional<Message> byClientId(View view, String threadId, @Nullable String clientId) {
+        return clientId == null
+                ? Optional.empty()
+                : view.where(BY_CLIENT_ID, new Message.ClientKey(threadId, clientId))
+                        .oldest();
     }
 
     Rows<Message> messages(View view, String threadId) {

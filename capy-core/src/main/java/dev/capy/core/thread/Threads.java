@@ -1,21 +1,24 @@
 package dev.capy.core.thread;
 
 import dev.capy.core.account.User;
+import dev.capy.core.browser.BrowserSnapshots;
 import dev.capy.core.kernel.Registry;
 import dev.capy.core.kernel.Timer;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
+import dev.capy.core.kernel.error.Conflict;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.NotFound;
+import dev.capy.core.project.PersonalVariables;
 import dev.capy.core.project.Project;
 import dev.capy.core.project.Projects;
 import dev.capy.core.provisioning.Provisioner;
-import dev.capy.core.script.Effort;
 import dev.capy.core.script.Scripts;
 import dev.capy.core.session.Sessions;
 import dev.capy.core.source.Sources;
 import dev.capy.core.task.Tasks;
 import dev.capy.core.vm.Hypervisor;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,24 +37,28 @@ public final class Threads {
     private final ThreadRecords records;
     private final Projects projects;
     private final NewThreads newThreads;
+    private final CaptainMachines machines;
     private final Captain captain;
     private final CaptainLatencies latencies;
 
     public Threads(
             Registry registry,
             Projects projects,
+            PersonalVariables variables,
             Sources sources,
             Hypervisor hypervisor,
             Provisioner provisioner,
             Sessions sessions,
+            BrowserSnapshots browserSnapshots,
             Tasks tasks,
             Scripts scripts,
             CaptainLatencies latencies) {
         this.records = new ThreadRecords(registry);
         this.projects = projects;
-        this.newThreads = new NewThreads(projects, sources);
+        this.newThreads = new NewThreads(projects, sources, browserSnapshots);
         this.latencies = latencies;
-        CaptainMachines machines = new CaptainMachines(projects, hypervisor, provisioner, sessions, records);
+        this.machines =
+                new CaptainMachines(projects, variables, hypervisor, provisioner, sessions, browserSnapshots, records);
         this.captain = new Captain(registry, records, machines, sessions, tasks, scripts, latencies);
         registry.on(TitleDue.class, this::title);
     }
@@ -67,7 +74,7 @@ public final class Threads {
         Project project = projects.project(tx, wanted.projectId());
         CaptainThread thread = newThreads.make(tx, project, actor, wanted).joinedBy(actor, tx.now());
         records.add(tx, thread.joinedBy(caller, tx.now()));
-        records.say(tx, thread.id(), actor.id(), wanted.prompt(), wanted.attachmentUrls());
+        records.say(tx, thread.id(), actor.id(), NewMessage.prompt(wanted));
         tx.schedule(latencies.title(), new TitleDue(thread.id(), Title.of(wanted.prompt())));
         return captain.begin(tx, thread.id(), wanted.prompt());
     }
@@ -78,50 +85,118 @@ public final class Threads {
 
     /**
      * Sends a message: a Captain at rest, or one that only waits, takes it up at once; a busy one when the work in hand is
-     * done.
+     * done, or at once when it is to be interrupted. A message that was sent before under the same id is not sent again.
      *
      * @param caller who calls
      * @param actor whom the message counts as written by
-     * @param captains what the Captain thinks with from now on
-     * @param builders what its Build agents think with from now on
-     * @throws Invalid when the thread is archived
+     * @throws Conflict when the thread is archived, or another message has this id
      */
-    public Message send(
-            Tx tx,
-            User caller,
-            User actor,
-            String threadId,
-            String text,
-            List<String> attachmentUrls,
-            Effort captains,
-            Effort builders) {
+    public Sent send(Tx tx, User caller, User actor, String threadId, NewMessage wanted) {
         CaptainThread thread = records.get(tx, threadId);
+        Optional<Message> before = records.byClientId(tx, threadId, wanted.clientId());
+        if (before.isPresent()) {
+            return repeated(before.get(), wanted);
+        }
         if (thread.runState() == RunState.ARCHIVED) {
-            throw new Invalid("The thread is archived: unarchive it first");
+            throw new Conflict("The thread is archived: unarchive it first");
         }
-        Message message = records.say(tx, threadId, actor.id(), text, attachmentUrls);
+        Message message = records.say(tx, threadId, actor.id(), wanted);
         records.update(
-                tx, thread.with(captains, builders).joinedBy(actor, tx.now()).joinedBy(caller, tx.now()));
-        if (thread.runState().isActive()) {
-            captain.ask(tx, threadId, text);
-        } else {
-            captain.begin(tx, threadId, text);
+                tx,
+                thread.with(wanted.captain(), wanted.build())
+                        .joinedBy(actor, tx.now())
+                        .joinedBy(caller, tx.now()));
+        return new Sent(message, deliver(tx, thread, wanted), false);
+    }
+
+    private static Sent repeated(Message before, NewMessage wanted) {
+        if (!before.content().equals(wanted.text())) {
+            throw new Conflict("Another message of this thread has the messageId " + wanted.clientId());
         }
-        return message;
+        return new Sent(before, Sent.Status.SENT, true);
+    }
+
+    private Sent.Status deliver(Tx tx, CaptainThread thread, NewMessage wanted) {
+        return switch (thread.runState()) {
+            case RUNNING, QUEUED -> {
+                if (wanted.interrupts()) {
+                    captain.interrupt(tx, thread.id(), wanted.text());
+                    yield Sent.Status.SENT;
+                }
+                captain.ask(tx, thread.id(), wanted.text());
+                yield Sent.Status.QUEUED;
+            }
+            case STOPPING -> {
+                captain.ask(tx, thread.id(), wanted.text());
+                yield Sent.Status.QUEUED;
+            }
+            case WAITING, BLOCKED, READY, ARCHIVED -> {
+                captain.begin(tx, thread.id(), wanted.text());
+                yield Sent.Status.SENT;
+            }
+        };
+    }
+
+    /**
+     * Gives the browser of a thread's Captain these snapshots to start with from now on, in place of those before.
+     *
+     * @param user who wants it: nobody uses what they do not see
+     * @throws Invalid when there is no such snapshot
+     */
+    public CaptainThread browseWith(Tx tx, User user, String threadId, List<String> snapshotIds) {
+        CaptainThread thread = records.get(tx, threadId);
+        Project project = projects.project(tx, thread.projectId());
+        List<String> known = newThreads.browserSnapshots(tx, project, user, snapshotIds);
+        machines.browseWith(tx, thread, user.id(), known);
+        return records.update(tx, thread.browsingWith(known));
+    }
+
+    /**
+     * Gives a thread these tags, in place of those before.
+     *
+     * @throws Invalid when its organization has no such tag
+     */
+    public CaptainThread setTags(Tx tx, String threadId, List<String> tags) {
+        CaptainThread thread = records.get(tx, threadId);
+        Project project = projects.project(tx, thread.projectId());
+        return records.update(tx, thread.tagged(newThreads.tags(tx, project, tags), tx.now()));
     }
 
     /**
      * Stops a thread: its session and its tasks end. One that does not run stays as it is.
      *
-     * @throws Invalid when the thread is archived
+     * @throws Conflict when the thread is archived
      */
     public CaptainThread stop(Tx tx, String threadId) {
+        return stop(tx, threadId, Duration.ZERO);
+    }
+
+    /**
+     * Stops a thread: its session and its tasks end at once. One that does not run stays as it is.
+     *
+     * @param stopping for how long it is stopping before it is ready
+     * @throws Conflict when the thread is archived
+     */
+    public CaptainThread stop(Tx tx, String threadId, Duration stopping) {
         CaptainThread thread = records.get(tx, threadId);
         return switch (thread.runState()) {
-            case ARCHIVED -> throw new Invalid("The thread is archived: there is nothing to stop");
-            case READY -> thread;
-            case RUNNING, QUEUED, WAITING, BLOCKED -> captain.stop(tx, threadId);
+            case ARCHIVED -> throw new Conflict("The thread is archived: there is nothing to stop");
+            case READY, STOPPING -> thread;
+            case RUNNING, QUEUED, WAITING, BLOCKED ->
+                stopping.isZero() ? captain.stop(tx, threadId) : captain.stop(tx, threadId, stopping);
         };
+    }
+
+    /** Archives a thread; whatever it does ends. One that is archived stays so. */
+    public CaptainThread archive(Tx tx, String threadId) {
+        CaptainThread thread = records.get(tx, threadId);
+        return thread.runState() == RunState.ARCHIVED ? thread : captain.archive(tx, threadId);
+    }
+
+    /** Takes a thread back from the archive, at rest. One that is not archived stays as it is. */
+    public CaptainThread unarchive(Tx tx, String threadId) {
+        CaptainThread thread = records.get(tx, threadId);
+        return thread.runState() == RunState.ARCHIVED ? records.update(tx, threadId, run -> Run.AT_REST) : thread;
     }
 
     /**

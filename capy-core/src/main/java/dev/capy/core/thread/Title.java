@@ -3,14 +3,15 @@ package dev.capy.core.thread;
 import java.util.regex.Pattern;
 
 /** What a thread is called: the first sentence of its prompt, at most 80 characters. */
-final class Title {
+public final class Title {
 
     private static final int LONGEST = 80;
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s|\\R");
 
     private Title() {}
 
-    static String of(String prompt) {
+    /** The title that goes with {@code prompt}. */
+    public static String of(String prompt) {
         String sentence = SENTENCE_END.split(prompt.strip(), 2)[0].strip().replaceAll("[.]$", "");
         if (sentence.codePointCount(0, sentence.length()) <= LONGEST) {
             return sentence.isEmpty() ? "Untitled" : sentence;

@@ -1,7 +1,6 @@
 package dev.capy.core.usage;
 
 import dev.capy.core.account.Accounts;
-import dev.capy.core.account.User;
 import dev.capy.core.kernel.View;
 import dev.capy.core.project.Projects;
 import dev.capy.core.task.DiffMode;
@@ -64,17 +63,11 @@ public final class Runs {
                 task.projectId(),
                 jam.startedAt(),
                 jam.endedAt() == null ? last(charges).at() : jam.endedAt(),
-                author(view, task),
+                accounts.user(view, task.authorId()),
                 task,
                 last(charges).at(),
                 models(charges),
                 cost(charges));
-    }
-
-    private User author(View view, Task task) {
-        return accounts.user(
-                view,
-                threads.thread(view, Objects.requireNonNull(task.threadId())).authorId());
     }
 
     private static Charge last(List<Charge> charges) {

@@ -1,14 +1,14 @@
 package dev.capy.core.usage;
 
 import dev.capy.core.account.User;
+import dev.capy.core.catalog.MachineUsed;
+import dev.capy.core.catalog.Prices;
+import dev.capy.core.catalog.TokensUsed;
 import dev.capy.core.kernel.Index;
 import dev.capy.core.kernel.Registry;
 import dev.capy.core.kernel.Table;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
-import dev.capy.core.metering.MachineUsed;
-import dev.capy.core.metering.Prices;
-import dev.capy.core.metering.TokensUsed;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;

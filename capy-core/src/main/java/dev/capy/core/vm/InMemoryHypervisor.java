@@ -172,10 +172,14 @@ public final class InMemoryHypervisor implements Hypervisor {
         if (vm.state() != VmState.RUNNING) {
             throw new IllegalStateException("vm " + vmId + " is " + vm.state() + ", it runs no commands");
         }
-        ShellSession session =
-                new ShellSession(disks.now(tx, vm), command.workingDirectory(), command.environment(), "root");
+        ShellSession session = new ShellSession(
+                disks.now(tx, vm),
+                command.workingDirectory(),
+                command.environment().reveal(),
+                "root");
         Outcome outcome = Shell.run(command.script(), session, settings.commands(), tx::jitter, command.timeout());
-        Execution execution = new Execution(tx.newId(), vmId, tx.now(), Execution.NOTHING_APPLIED, true, outcome);
+        Execution execution = new Execution(
+                tx.newId(), vmId, tx.now(), Execution.NOTHING_APPLIED, true, outcome.redacted(command.environment()));
         disks.add(tx, execution);
         return execution;
     }

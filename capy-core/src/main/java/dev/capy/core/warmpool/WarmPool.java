@@ -44,6 +44,11 @@ public record WarmPool(
         return new WarmPool(projectId, other, how, createdAt, now, lastProvisionedAt, lastClaimedAt, 0, 0);
     }
 
+    /** This pool with other machines to make: what went wrong before does not count any more. */
+    WarmPool planned(Plan how) {
+        return new WarmPool(projectId, config, how, createdAt, updatedAt, lastProvisionedAt, lastClaimedAt, 0, 0);
+    }
+
     WarmPool provisioned(Instant now) {
         return new WarmPool(projectId, config, plan, createdAt, updatedAt, now, lastClaimedAt, 0, retry);
     }

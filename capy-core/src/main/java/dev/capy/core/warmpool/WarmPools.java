@@ -19,6 +19,7 @@ import dev.capy.core.provisioning.Provisioning;
 import dev.capy.core.provisioning.ProvisioningEnded;
 import dev.capy.core.provisioning.SetupCommand;
 import dev.capy.core.provisioning.StepLog;
+import dev.capy.core.setup.SetupChanged;
 import dev.capy.core.vm.Hypervisor;
 import dev.capy.core.vm.VmLost;
 import dev.capy.core.vm.VmSize;
@@ -44,14 +45,21 @@ public final class WarmPools {
     private final Accounts accounts;
     private final Projects projects;
     private final Hypervisor hypervisor;
+    private final Plans plans;
     private final Provisioner provisioner;
     private final Instances instances;
 
     public WarmPools(
-            Registry registry, Accounts accounts, Projects projects, Hypervisor hypervisor, Provisioner provisioner) {
+            Registry registry,
+            Accounts accounts,
+            Projects projects,
+            Hypervisor hypervisor,
+            Plans plans,
+            Provisioner provisioner) {
         this.accounts = accounts;
         this.projects = projects;
         this.hypervisor = hypervisor;
+        this.plans = plans;
         this.provisioner = provisioner;
         this.instances = new Instances(registry, hypervisor, provisioner);
         registry.tables(POOLS)
@@ -62,7 +70,8 @@ public final class WarmPools {
                                 instances.find(tx, over.instanceId()).ifPresent(test -> instances.delete(tx, test)))
                 .on(Retry.class, this::retry)
                 .subscribe(ProvisioningEnded.class, this::provisioningEnded)
-                .subscribe(VmLost.class, this::vmLost);
+                .subscribe(VmLost.class, this::vmLost)
+                .subscribe(SetupChanged.class, this::setupChanged);
     }
 
     /** Whether a project's organization may use warm pools. */
@@ -133,8 +142,8 @@ public final class WarmPools {
             projects.disable(tx, project.id(), VmCache.WARM_POOL);
         }
         WarmPool after = before.map(pool -> reconfigure(tx, pool, project, config))
-                .orElseGet(
-                        () -> tx.insert(POOLS, WarmPool.create(project.id(), config, plan(project, config), tx.now())));
+                .orElseGet(() ->
+                        tx.insert(POOLS, WarmPool.create(project.id(), config, plan(tx, project, config), tx.now())));
         maintain(tx, project.id());
         return after;
     }
@@ -147,7 +156,7 @@ public final class WarmPools {
                 instances.update(tx, ageing(tx, ready, config));
             });
         }
-        Plan plan = plan(project, config);
+        Plan plan = plan(tx, project, config);
         Plan same = plan.equals(pool.plan()) ? pool.plan() : plan;
         return tx.update(POOLS, pool.configured(config, same, tx.now()));
     }
@@ -162,7 +171,8 @@ public final class WarmPools {
     public Instance test(Tx tx, Project project, Optional<UnaryOperator<WarmPoolConfig>> save) {
         requireAllowed(tx, project);
         save.ifPresent(change -> update(tx, project, change));
-        Plan plan = find(tx, project.id()).map(WarmPool::plan).orElseGet(() -> plan(project, WarmPoolConfig.DEFAULT));
+        Plan plan =
+                find(tx, project.id()).map(WarmPool::plan).orElseGet(() -> plan(tx, project, WarmPoolConfig.DEFAULT));
         Instance started = instances.start(tx, project.id(), plan, true);
         long entry = tx.scheduleInBackground(PoolTimers.TEST_LIFE, new TestOver(started.id()));
         Instance test = started.deletedBy(entry);
@@ -207,13 +217,14 @@ public final class WarmPools {
     public Optional<Instance> claim(Tx tx, Project project, List<ProjectRepo> repos, VmSize size) {
         Optional<WarmPool> pool = find(tx, project.id())
                 .filter(found -> found.config().enabled())
-                .filter(found -> size == Plans.DEFAULT_SIZE
+                .filter(found -> size == plans.size(tx, project)
                         && repos(project, found.config()).equals(repos));
-        Optional<Instance> oldest = pool.flatMap(found -> instances
-                .longestReadyFirst(tx, project.id())
-                .filter(instance -> instance.plan().equals(found.plan()))
-                .filter(instance -> isRunning(tx, instance))
-                .findFirst());
+        Optional<Instance> oldest = pool.map(found -> plan(tx, project, found.config()))
+                .flatMap(plan -> instances
+                        .longestReadyFirst(tx, project.id())
+                        .filter(instance -> instance.plan().equals(plan))
+                        .filter(instance -> isRunning(tx, instance))
+                        .findFirst());
         return oldest.map(ready -> claim(tx, ready));
     }
 
@@ -234,10 +245,21 @@ public final class WarmPools {
         return claimed;
     }
 
-    private static Plan plan(Project project, WarmPoolConfig config) {
+    private Plan plan(View view, Project project, WarmPoolConfig config) {
         List<SetupCommand> commands = config.setupCommands();
-        return Plans.fresh(
-                project, Plans.DEFAULT_SIZE, repos(project, config), commands == null ? List.of() : commands);
+        return plans.fresh(view, project, repos(project, config), commands == null ? List.of() : commands);
+    }
+
+    /** A Setup says how big the machines of a pool are, and whether legacy hooks count; its scripts are not the pool's. */
+    private void setupChanged(Tx tx, SetupChanged changed) {
+        find(tx, changed.projectId()).ifPresent(pool -> {
+            Plan plan = plan(tx, projects.project(tx, changed.projectId()), pool.config());
+            if (!plan.equals(pool.plan())) {
+                tx.cancel(pool.retry());
+                tx.update(POOLS, pool.planned(plan));
+                maintain(tx, pool.projectId());
+            }
+        });
     }
 
     /** The repositories at the branches that the pool checks out. */

@@ -33,16 +33,34 @@ class EnvFileTest {
 
     @Test
     void canBeReadByAShell() {
-        Provisioning boot = boots.boot("unset GREETING; . /home/.env; echo \"$GREETING\"");
+        Provisioning boot = boots.boot("unset GREETING; . /home/.env; echo \"$GREETING\" > greeting");
 
-        assertThat(boot.log()).last().extracting(StepLog::output).isEqualTo("it's \"fine\" & $HOME\n");
+        assertThat(boots.text(boot.vmId(), "/home/greeting")).isEqualTo("it's \"fine\" & $HOME\n");
     }
 
     @Test
     void isTheEnvironmentOfSetupCommandsToo() {
-        Provisioning boot = boots.boot("echo $API_URL");
+        Provisioning boot = boots.boot("echo $API_URL > url");
 
-        assertThat(boot.log()).last().extracting(StepLog::output).isEqualTo("https://api.example.test\n");
+        assertThat(boots.text(boot.vmId(), "/home/url")).isEqualTo("https://api.example.test\n");
+    }
+
+    @Test
+    void showsItsValuesInNoLog() {
+        Provisioning boot = boots.boot("echo to $API_URL; cat /home/.env");
+
+        assertThat(boot.log())
+                .last()
+                .extracting(StepLog::output)
+                .isEqualTo("to ***\nAPI_URL='***'\nEMPTY=''\nGREETING='***'\n");
+        assertThat(boot.toString()).doesNotContain("api.example.test");
+    }
+
+    @Test
+    void showsItsValuesInNoError() {
+        Provisioning boot = boots.boot("echo cannot reach $API_URL >&2; exit 1");
+
+        assertThat(boot.failure()).map(StepLog::error).contains("exit code 1: cannot reach ***");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.capy.server.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.capy.core.script.Effort;
+import dev.capy.core.catalog.Effort;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what agents are to think with. */

@@ -13,7 +13,8 @@ final class ModelsApi {
         answer.set(
                 "models",
                 Wire.array(
-                        call.world().models().all().stream().filter(model -> EditionModels.lists(call.hosted(), model)),
+                        call.world().models().all().stream()
+                                .filter(model -> EditionRules.listsModel(call.hosted(), model)),
                         ModelsApi::wire));
         return answer;
     }

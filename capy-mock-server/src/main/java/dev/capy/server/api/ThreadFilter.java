@@ -6,9 +6,11 @@ import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.Violation;
 import dev.capy.core.project.Project;
+import dev.capy.core.source.PullRequest;
 import dev.capy.core.thread.CaptainThread;
 import dev.capy.core.thread.SlackLink;
 import dev.capy.server.contract.Query;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,8 +93,11 @@ final class ThreadFilter {
                                 .filter(id::equals)
                                 .isPresent())
                 && is("branch", branch -> hasBranch(view, thread, branch))
-                && is("prState", "none"::equals)
-                && query.optionalInteger("prNumber").isEmpty()
+                && is("prState", state -> state.equals(prState(view, thread)))
+                && (query.optionalInteger("prNumber").isEmpty()
+                        || pullRequests(view, thread)
+                                .anyMatch(pull -> pull.number()
+                                        == query.optionalInteger("prNumber").getAsLong()))
                 && is("q", words -> mentions(view, thread, words.toLowerCase(Locale.ROOT)));
     }
 
@@ -119,6 +124,22 @@ final class ThreadFilter {
                 .ofThread(view, thread.id())
                 .oldestFirst()
                 .anyMatch(task -> task.branch().equals(branch));
+    }
+
+    private Stream<PullRequest> pullRequests(View view, CaptainThread thread) {
+        return world.tasks()
+                .ofThread(view, thread.id())
+                .oldestFirst()
+                .flatMap(task -> world.tasks().pullRequest(view, task).stream());
+    }
+
+    /** All pull requests of a thread in one word: open when one is, else merged when one is, else closed. */
+    private String prState(View view, CaptainThread thread) {
+        return pullRequests(view, thread)
+                .map(PullRequest::state)
+                .min(Comparator.naturalOrder())
+                .map(PullRequest.State::word)
+                .orElse("none");
     }
 
     private boolean mentions(View view, CaptainThread thread, String words) {

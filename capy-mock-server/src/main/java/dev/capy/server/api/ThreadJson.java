@@ -1,7 +1,6 @@
 package dev.capy.server.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.kernel.View;
@@ -10,7 +9,9 @@ import dev.capy.core.task.Task;
 import dev.capy.core.thread.CaptainThread;
 import dev.capy.core.thread.Message;
 import dev.capy.core.thread.Participant;
+import dev.capy.core.thread.Sent;
 import dev.capy.core.thread.SlackLink;
+import dev.capy.server.worlds.HostedWorld;
 import java.util.stream.Stream;
 
 /** Threads and messages on the wire. */
@@ -31,7 +32,14 @@ final class ThreadJson {
         wire.put("pendingWakeups", thread.run().pendingWakeups());
         wire.set("tasks", Wire.array(world.tasks().ofThread(view, thread.id()).oldestFirst(), ThreadJson::task));
         wire.set("participants", Wire.array(thread.participants().stream(), ThreadJson::participant));
-        wire.set("pullRequests", JsonNodeFactory.instance.arrayNode());
+        wire.set(
+                "pullRequests",
+                Wire.array(
+                        world.tasks()
+                                .ofThread(view, thread.id())
+                                .oldestFirst()
+                                .flatMap(task -> world.tasks().pullRequest(view, task).stream()),
+                        PullRequestJson::of));
         wire.set("slackThreads", Wire.array(Stream.ofNullable(thread.slack()), ThreadJson::slack));
         if (thread.slack() != null) {
             wire.set("slack", slack(thread.slack()));
@@ -71,6 +79,18 @@ final class ThreadJson {
                 .put("channelId", slack.channelId())
                 .put("threadTs", slack.threadTs())
                 .put("url", slack.url());
+    }
+
+    /** What became of a message; an edition without queues calls every message sent. */
+    static ObjectNode sent(HostedWorld hosted, Sent sent, long position) {
+        return Wire.object()
+                .put("id", sent.message().id())
+                .put(
+                        "status",
+                        EditionRules.knowsQueuedMessages(hosted) ? sent.status().word() : "sent")
+                .put("inputEventId", sent.message().id())
+                .put("timelineSequence", Long.toString(position))
+                .put("appendState", sent.alreadyPresent() ? "already_present" : "inserted");
     }
 
     static ObjectNode message(Message message) {

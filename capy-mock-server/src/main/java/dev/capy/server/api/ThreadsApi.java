@@ -3,18 +3,17 @@ package dev.capy.server.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.account.User;
+import dev.capy.core.catalog.Effort;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
 import dev.capy.core.project.Project;
-import dev.capy.core.project.ProjectRepo;
-import dev.capy.core.script.Effort;
 import dev.capy.core.thread.CaptainThread;
-import dev.capy.core.thread.Message;
+import dev.capy.core.thread.NewMessage;
 import dev.capy.core.thread.NewThread;
 import dev.capy.core.thread.Origin;
+import dev.capy.core.thread.Sent;
 import dev.capy.server.http.Call;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.BiFunction;
 
 /** The operations tagged {@code threads}. */
 final class ThreadsApi {
@@ -52,7 +51,7 @@ final class ThreadsApi {
                 Origin.API,
                 Efforts.captain(body, Effort.DEFAULT),
                 Efforts.build(body, Effort.DEFAULT),
-                repos(body.path("repos")),
+                Repos.of(body.path("repos")),
                 Wire.texts(body, "tags"),
                 Wire.text(body.path("slack"), "channel"),
                 Wire.texts(body, "attachmentUrls"),
@@ -60,24 +59,36 @@ final class ThreadsApi {
                 Wire.text(body, "reliabilityInvestigationId"));
     }
 
-    private static List<ProjectRepo> repos(JsonNode repos) {
-        List<ProjectRepo> wanted = new ArrayList<>();
-        repos.forEach(repo -> wanted.add(new ProjectRepo(
-                repo.get("repoFullName").textValue(), repo.get("branch").textValue())));
-        return wanted;
-    }
-
     JsonNode get(Call call) {
         return call.world().read(view -> ThreadJson.thread(call.world(), view, visible(view, call)));
     }
 
     JsonNode stop(Call call) {
+        return change(
+                call,
+                (tx, thread) -> call.world().threads().stop(tx, thread.id(), EditionRules.stopping(call.hosted())));
+    }
+
+    JsonNode archive(Call call) {
+        return change(call, (tx, thread) -> {
+            actor(tx, call);
+            return call.world().threads().archive(tx, thread.id());
+        });
+    }
+
+    JsonNode unarchive(Call call) {
+        return change(call, (tx, thread) -> {
+            actor(tx, call);
+            return call.world().threads().unarchive(tx, thread.id());
+        });
+    }
+
+    private static JsonNode change(Call call, BiFunction<Tx, CaptainThread, CaptainThread> change) {
         return call.world().write(tx -> {
-            CaptainThread stopped =
-                    call.world().threads().stop(tx, visible(tx, call).id());
+            CaptainThread changed = change.apply(tx, visible(tx, call));
             return Wire.object()
-                    .put("id", stopped.id())
-                    .put("status", stopped.runState().status());
+                    .put("id", changed.id())
+                    .put("status", changed.runState().status());
         });
     }
 
@@ -85,18 +96,19 @@ final class ThreadsApi {
         JsonNode body = call.body();
         return call.world().write(tx -> {
             CaptainThread thread = visible(tx, call);
-            Message sent = call.world()
-                    .threads()
-                    .send(
-                            tx,
-                            call.caller(),
-                            actor(tx, call),
-                            thread.id(),
-                            body.get("message").textValue(),
-                            Wire.texts(body, "attachmentUrls"),
-                            Efforts.captain(body, thread.captain()),
-                            Efforts.build(body, thread.build()));
-            return Wire.object().put("id", sent.id()).put("status", "sent");
+            User actor = actor(tx, call);
+            if (body.has("browserSnapshotIds")) {
+                call.world().threads().browseWith(tx, actor, thread.id(), Wire.texts(body, "browserSnapshotIds"));
+            }
+            NewMessage message = new NewMessage(
+                    body.get("message").textValue(),
+                    Wire.text(body, "messageId"),
+                    "interrupt".equals(Wire.text(body, "mode")),
+                    Wire.texts(body, "attachmentUrls"),
+                    Efforts.captain(body, thread.captain()),
+                    Efforts.build(body, thread.build()));
+            Sent sent = call.world().threads().send(tx, call.caller(), actor, thread.id(), message);
+            return ThreadJson.sent(call.hosted(), sent, call.world().threads().position(tx, sent.message()));
         });
     }
 

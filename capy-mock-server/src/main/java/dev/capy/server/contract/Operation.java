@@ -117,6 +117,11 @@ public final class Operation {
                         "$", id() + " has no answer of status " + status + ", only " + declaredStatuses()));
     }
 
+    /** Whether its document knows an answer of this status. */
+    public boolean declares(int status) {
+        return answers.containsKey(status);
+    }
+
     void warmUp() {
         path.warmUp();
         query.warmUp();

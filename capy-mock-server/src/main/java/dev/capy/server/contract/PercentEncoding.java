@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Percent-encoding of a path segment, where {@code +} means itself. */
+/** Percent-encoding, where {@code +} means itself. */
 final class PercentEncoding {
 
     private PercentEncoding() {}

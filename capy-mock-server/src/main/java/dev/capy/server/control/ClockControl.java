@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.ClockMode;
 import dev.capy.core.kernel.Entry;
+import dev.capy.core.kernel.error.Invalid;
+import dev.capy.core.kernel.error.Violation;
 import dev.capy.server.clock.RealtimeDriver;
 import dev.capy.server.http.ControlCall;
 import java.time.Duration;
@@ -20,6 +22,10 @@ final class ClockControl {
 
     private static final int SHOWN = 1000;
     private static final Duration DEFAULT_LIMIT = Duration.ofDays(1);
+
+    /** Later times do not fit the API's format, and much later ones no format at all. */
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -37,27 +43,48 @@ final class ClockControl {
 
     JsonNode advance(ControlCall call) {
         CapyClock clock = clock(call);
-        clock.advance(IsoDuration.read(call.body(), "by"));
+        clock.advance(span(clock, call.body(), "by"));
         return wire(clock);
     }
 
     JsonNode advanceTo(ControlCall call) {
         CapyClock clock = clock(call);
-        clock.advanceTo(Instant.parse(call.body().get("to").textValue()));
+        Instant to = Instant.parse(call.body().get("to").textValue());
+        requireReachable("to", !to.isAfter(LAST));
+        clock.advanceTo(to);
         return wire(clock);
     }
 
     JsonNode runUntilIdle(ControlCall call) {
         CapyClock clock = clock(call);
-        clock.runUntilIdle(IsoDuration.read(call.body(), "limit", CapyClock.IDLE_LIMIT));
+        clock.runUntilIdle(limit(clock, call.body(), CapyClock.IDLE_LIMIT));
         return wire(clock);
     }
 
     JsonNode runUntil(ControlCall call) {
         CapyClock clock = clock(call);
         Goal goal = Goal.read(call.hosted().world(), call.body());
-        boolean reached = clock.runUntil(goal::isReached, IsoDuration.read(call.body(), "limit", DEFAULT_LIMIT));
+        boolean reached = clock.runUntil(goal::isReached, limit(clock, call.body(), DEFAULT_LIMIT));
         return JsonNodeFactory.instance.objectNode().put("reached", reached).setAll(wire(clock));
+    }
+
+    private static Duration limit(CapyClock clock, JsonNode body, Duration otherwise) {
+        return body.has("limit") ? span(clock, body, "limit") : otherwise;
+    }
+
+    /** How much time a body lets pass. */
+    private static Duration span(CapyClock clock, JsonNode body, String name) {
+        Duration span = IsoDuration.read(body, name);
+        requireReachable(name, span.compareTo(Duration.between(clock.now(), LAST)) <= 0);
+        return span;
+    }
+
+    private static void requireReachable(String name, boolean reachable) {
+        if (!reachable) {
+            throw new Invalid(
+                    "Request body validation failed",
+                    List.of(new Violation("$." + name, "must not lead beyond " + TIME.format(LAST))));
+        }
     }
 
     private static CapyClock clock(ControlCall call) {

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.Invalid;
+import dev.capy.core.kernel.error.NotFound;
 import dev.capy.core.kernel.error.Violation;
+import dev.capy.core.task.TaskStatus;
+import dev.capy.core.thread.RunState;
+import dev.capy.core.warmpool.InstanceStatus;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,7 +23,7 @@ record Goal(Function<View, String> word, String wanted) {
 
     /**
      * @throws Invalid when the body does not name exactly one thing and its state
-     * @throws dev.capy.core.kernel.error.NotFound when there is no such thing
+     * @throws NotFound when there is no such thing
      */
     static Goal read(CapyWorld world, JsonNode body) {
         requireOne(body);
@@ -31,14 +35,19 @@ record Goal(Function<View, String> word, String wanted) {
     private static Goal of(CapyWorld world, JsonNode body) {
         if (body.has("thread")) {
             String id = body.get("thread").textValue();
-            return new Goal(view -> world.threads().thread(view, id).runState().word(), state(body, "runState"));
+            return new Goal(
+                    view -> world.threads().thread(view, id).runState().word(),
+                    state(body, "runState", RunState.values(), RunState::word));
         } else if (body.has("task")) {
             String id = body.get("task").textValue();
             return new Goal(
-                    view -> world.tasks().byIdOrIdentifier(view, id).status().word(), state(body, "status"));
+                    view -> world.tasks().byIdOrIdentifier(view, id).status().word(),
+                    state(body, "status", TaskStatus.values(), TaskStatus::word));
         }
         String id = body.get("instance").textValue();
-        return new Goal(view -> world.warmPools().instance(view, id).status().word(), state(body, "status"));
+        return new Goal(
+                view -> world.warmPools().instance(view, id).status().word(),
+                state(body, "status", InstanceStatus.values(), InstanceStatus::word));
     }
 
     private static void requireOne(JsonNode body) {
@@ -47,9 +56,15 @@ record Goal(Function<View, String> word, String wanted) {
         }
     }
 
-    private static String state(JsonNode body, String name) {
-        if (!body.has(name)) {
+    private static <S> String state(JsonNode body, String name, S[] states, Function<S, String> word) {
+        String other = name.equals("status") ? "runState" : "status";
+        List<String> words = Stream.of(states).map(word).toList();
+        if (body.has(other)) {
+            throw invalid("$." + other, "does not go with this: give " + name);
+        } else if (!body.has(name)) {
             throw invalid("$." + name, "is required: the state to wait for");
+        } else if (!words.contains(body.get(name).textValue())) {
+            throw invalid("$." + name, "must be one of " + words + ", was " + body.get(name));
         }
         return body.get(name).textValue();
     }
@@ -58,7 +73,12 @@ record Goal(Function<View, String> word, String wanted) {
         return new Invalid("Request body validation failed", List.of(new Violation(path, message)));
     }
 
+    /** What is gone will not be in any state any more. */
     boolean isReached(View view) {
-        return word.apply(view).equals(wanted);
+        try {
+            return word.apply(view).equals(wanted);
+        } catch (NotFound e) {
+            return false;
+        }
     }
 }

@@ -12,10 +12,6 @@ final class IsoDuration {
 
     private IsoDuration() {}
 
-    static Duration read(JsonNode body, String name, Duration otherwise) {
-        return body.has(name) ? read(body, name) : otherwise;
-    }
-
     /** @throws Invalid when it is no duration */
     static Duration read(JsonNode body, String name) {
         String text = body.get(name).textValue();

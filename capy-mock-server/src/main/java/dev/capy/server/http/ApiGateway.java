@@ -1,6 +1,11 @@
 package dev.capy.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.capy.core.kernel.CapyClock;
+import dev.capy.core.kernel.ClockMode;
+import dev.capy.core.kernel.error.Conflict;
+import dev.capy.core.kernel.error.Invalid;
+import dev.capy.core.kernel.error.NotReady;
 import dev.capy.core.kernel.error.Violation;
 import dev.capy.server.contract.Operation;
 import dev.capy.server.worlds.Access;
@@ -21,6 +26,7 @@ public final class ApiGateway {
     static final String ROOT = "/api";
 
     private static final int OK = 200;
+    private static final int CONFLICT = 409;
 
     private final Worlds worlds;
     private final Map<String, OperationHandler> handlers;
@@ -48,9 +54,23 @@ public final class ApiGateway {
             return Reply.ok(hosted.edition().document());
         }
         Request request = Request.read(hosted.edition(), context, ROOT, method, path);
-        moveTime(hosted, method);
         Call call = new Call(hosted, access.caller(), request.path(), request.query(), request.body());
-        return Reply.ok(answer(request.operation(), call));
+        OperationHandler handler = handler(request.operation());
+        if (method.equals("GET")) {
+            moveTime(handler, call);
+        } else {
+            beforeWrite.accept(hosted);
+        }
+        return Reply.ok(answer(request.operation(), handle(request.operation(), handler, call)));
+    }
+
+    /** An edition without conflicts knows them as what cannot be processed. */
+    private static JsonNode handle(Operation operation, OperationHandler handler, Call call) {
+        try {
+            return handler.handle(call);
+        } catch (Conflict e) {
+            throw operation.declares(CONFLICT) ? e : new Invalid(e.getMessage());
+        }
     }
 
     private Access authenticate(Context context) {
@@ -59,17 +79,25 @@ public final class ApiGateway {
         return worlds.open(token).orElseThrow(() -> HttpError.unauthorized("The API token is not valid"));
     }
 
-    private void moveTime(HostedWorld hosted, String method) {
-        if (method.equals("GET")) {
-            hosted.world().clock().poll();
-        } else {
-            beforeWrite.accept(hosted);
+    private OperationHandler handler(Operation operation) {
+        return Objects.requireNonNull(handlers.get(operation.id()), operation.id());
+    }
+
+    /** Every look moves the time of a world that polls move, unless it is refused: that changes nothing, time included. */
+    private static void moveTime(OperationHandler handler, Call call) {
+        CapyClock clock = call.world().clock();
+        if (clock.mode() == ClockMode.ON_POLL && !clock.isIdle()) {
+            try {
+                handler.handle(call);
+            } catch (NotReady e) {
+                // not a refusal: it will be ready when time has passed
+            }
+            clock.poll();
         }
     }
 
-    private JsonNode answer(Operation operation, Call call) {
-        OperationHandler handler = Objects.requireNonNull(handlers.get(operation.id()), operation.id());
-        JsonNode projected = operation.project(OK, handler.handle(call));
+    private JsonNode answer(Operation operation, JsonNode fullest) {
+        JsonNode projected = operation.project(OK, fullest);
         if (strict) {
             List<Violation> violations = operation.check(OK, projected);
             if (!violations.isEmpty()) {

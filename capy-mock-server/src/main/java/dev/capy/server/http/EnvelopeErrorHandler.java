@@ -17,6 +17,9 @@ final class EnvelopeErrorHandler extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        if (response.getStatus() == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505) {
+            response.setStatus(HttpStatus.BAD_REQUEST_400);
+        }
         String reason = HttpStatus.getMessage(response.getStatus());
         String code = reason.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
         JsonNode body = Envelope.body(code, "The request cannot be read: " + reason, List.of());

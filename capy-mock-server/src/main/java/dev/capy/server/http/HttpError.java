@@ -18,6 +18,10 @@ final class HttpError extends RuntimeException {
         this.headers = headers;
     }
 
+    static HttpError badRequest(String message) {
+        return new HttpError(400, "bad_request", message, Map.of());
+    }
+
     static HttpError unauthorized(String message) {
         return new HttpError(401, "unauthorized", message, Map.of("WWW-Authenticate", "Bearer"));
     }

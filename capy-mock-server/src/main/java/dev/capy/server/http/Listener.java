@@ -1,12 +1,19 @@
 package dev.capy.server.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.capy.core.kernel.error.CapyException;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.util.JavalinException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.jetty.http.UriCompliance;
@@ -22,17 +29,44 @@ public final class Listener implements AutoCloseable {
     private static final int MOST_THREADS = 32;
     private static final int FEWEST_THREADS = 4;
 
-    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                    .build())
+            .build();
     private final ApiGateway api;
     private final ControlGateway control;
     private final Javalin javalin;
 
-    /** Starts to listen; {@code port} 0 picks a free one. */
+    /**
+     * Starts to listen; {@code port} 0 picks a free one.
+     *
+     * @throws UncheckedIOException when it cannot listen there
+     */
     public Listener(String host, int port, ApiGateway api, ControlGateway control) {
         this.api = api;
         this.control = control;
         this.javalin = Javalin.create(this::configure);
-        javalin.start(host, port);
+        start(host, port);
+    }
+
+    private void start(String host, int port) {
+        try {
+            javalin.start(host, port);
+        } catch (JavalinException e) {
+            javalin.stop();
+            String place = host + ", port " + port;
+            throw new UncheckedIOException("Cannot listen on " + place + ": " + reason(e), new IOException(e));
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root instanceof UnresolvedAddressException
+                ? "there is no such address"
+                : String.valueOf(root.getMessage());
     }
 
     private void configure(JavalinConfig config) {
@@ -80,10 +114,24 @@ public final class Listener implements AutoCloseable {
         throw HttpError.notFound(path);
     }
 
-    private void send(Context context, Reply reply) throws JsonProcessingException {
+    private void send(Context context, Reply reply) throws IOException {
         context.header("X-Request-Id", requestId());
         reply.headers().forEach(context::header);
-        context.status(reply.status()).contentType("application/json").result(json.writeValueAsBytes(reply.body()));
+        byte[] body = json.writeValueAsBytes(reply.body());
+        context.status(reply.status()).contentType("application/json");
+        if (RequestBody.isUnread(context)) {
+            sendEarly(context.res(), body);
+            RequestBody.discard(context);
+        } else {
+            context.result(body);
+        }
+    }
+
+    /** Whoever is still sending would not see an answer that comes with the connection's end. */
+    private static void sendEarly(HttpServletResponse response, byte[] body) throws IOException {
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.flushBuffer();
     }
 
     private static String requestId() {

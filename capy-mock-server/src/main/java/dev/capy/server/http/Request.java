@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.capy.server.contract.Edition;
 import dev.capy.server.contract.Operation;
 import dev.capy.server.contract.Query;
+import dev.capy.server.contract.QueryText;
 import dev.capy.server.contract.Route;
 import io.javalin.http.Context;
 import java.util.Map;
@@ -32,7 +33,7 @@ record Request(Operation operation, Map<String, String> path, Query query, JsonN
         Route.Found found = find(edition, root, method, path);
         Operation operation = found.operation();
         operation.checkPath(found.pathParameters());
-        Query query = operation.readQuery(context.queryParamMap());
+        Query query = operation.readQuery(QueryText.decode(context.req().getQueryString()));
         byte[] body = operation.hasBody() ? RequestBody.readJson(context) : NOTHING;
         return new Request(operation, found.pathParameters(), query, operation.readBody(body));
     }

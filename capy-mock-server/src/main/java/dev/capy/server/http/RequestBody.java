@@ -3,7 +3,6 @@ package dev.capy.server.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +12,15 @@ final class RequestBody {
     /** The largest body that is read, in bytes. */
     static final int LIMIT = 1 << 20;
 
+    private static final int BUFFER = 1 << 13;
+    private static final long MOST_DISCARDED = 1 << 26;
+
     private RequestBody() {}
 
     /**
      * The body's bytes, none where there is no body.
      *
-     * @throws HttpError when it is too large, encoded, or not said to be JSON
+     * @throws HttpError when it is too large, encoded, broken off, or not said to be JSON
      */
     static byte[] readJson(Context context) {
         byte[] bytes = read(context);
@@ -36,14 +38,35 @@ final class RequestBody {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw HttpError.unsupportedMediaType("Content-Encoding must be identity, was " + encoding);
         }
-        try (InputStream in = context.req().getInputStream()) {
-            byte[] bytes = in.readNBytes(LIMIT + 1);
+        try {
+            byte[] bytes = context.req().getInputStream().readNBytes(LIMIT + 1);
             if (bytes.length > LIMIT) {
                 throw HttpError.contentTooLarge(LIMIT);
             }
             return bytes;
         } catch (IOException e) {
-            throw new UncheckedIOException("the request broke off", e);
+            throw HttpError.badRequest("The request body breaks off or is badly framed");
+        }
+    }
+
+    /** Whether there is a body that nobody has read to its end, and that its sender did not ask about first. */
+    static boolean isUnread(Context context) throws IOException {
+        boolean hasBody = context.req().getContentLengthLong() > 0 || context.header("Transfer-Encoding") != null;
+        return hasBody
+                && context.header("Expect") == null
+                && !context.req().getInputStream().isFinished();
+    }
+
+    /** Reads what is left, up to a point. */
+    static void discard(Context context) {
+        try (InputStream in = context.req().getInputStream()) {
+            byte[] scrap = new byte[BUFFER];
+            int read = 0;
+            for (long left = MOST_DISCARDED; left > 0 && read >= 0; left -= read) {
+                read = in.read(scrap);
+            }
+        } catch (IOException e) {
+            // its sender is gone, and has the answer or does not want it
         }
     }
 

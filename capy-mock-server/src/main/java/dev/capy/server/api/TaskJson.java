@@ -1,0 +1,46 @@
+package dev.capy.server.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.capy.core.CapyWorld;
+import dev.capy.core.kernel.View;
+import dev.capy.core.task.Task;
+import java.util.stream.Stream;
+
+/** Tasks on the wire. */
+final class TaskJson {
+
+    private TaskJson() {}
+
+    static ObjectNode task(CapyWorld world, View view, Task task) {
+        ObjectNode wire = Wire.object()
+                .put("id", task.id())
+                .put("projectId", task.projectId())
+                .put("threadIndex", task.threadIndex())
+                .put("identifier", task.identifier())
+                .put("title", task.title())
+                .put("prompt", task.prompt())
+                .put("status", task.status().word());
+        wire.set("labels", Wire.texts(task.labels()));
+        wire.set("pullRequest", pullRequest(world, view, task));
+        wire.set(
+                "slackThreads",
+                Wire.array(
+                        Stream.ofNullable(task.threadId())
+                                .map(threadId -> world.threads().thread(view, threadId))
+                                .flatMap(thread -> Stream.ofNullable(thread.slack())),
+                        ThreadJson::slack));
+        return wire.put("currentJamId", task.jamId())
+                .put("createdAt", Wire.time(task.createdAt()))
+                .put("updatedAt", Wire.time(task.updatedAt()))
+                .put("threadId", task.threadId());
+    }
+
+    private static JsonNode pullRequest(CapyWorld world, View view, Task task) {
+        return world.tasks()
+                .pullRequest(view, task)
+                .<JsonNode>map(PullRequestJson::of)
+                .orElse(JsonNodeFactory.instance.nullNode());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.capy.server.badinput;
+
+import dev.capy.server.contract.Operation;
+import dev.capy.server.testing.Json;
+import dev.capy.server.testing.TestServer;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What a world knows, to make good requests of, and bad ones of those.
+ *
+ * @param path a value for each path parameter
+ * @param bodies a good body for each operation that takes one
+ */
+record Known(Map<String, String> path, Map<String, String> bodies) {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** Makes a thread with a task and an instance that is on its way; time has to pass for all of them still. */
+    static Known in(TestServer server) {
+        String thread = server.api()
+                .post("/v1/threads", Json.text("{'projectId': 'proj_demo', 'prompt': 'Add a login page.'}"))
+                .ok()
+                .path("id")
+                .asText();
+        server.world()
+                .clock()
+                .runUntil(view -> !server.world().tasks().ofThread(view, thread).isEmpty(), HOUR);
+        String instance = server.api()
+                .post("/v1/projects/proj_demo/warm-pool/test", "{}")
+                .ok()
+                .path("id")
+                .asText();
+        return new Known(
+                Map.of("threadId", thread, "taskId", "DEMO-1", "projectId", "proj_demo", "id", instance),
+                Map.of(
+                        "createAndStartThread", "{'projectId': 'proj_demo', 'prompt': 'a'}",
+                        "sendThreadMessage", "{'message': 'a'}",
+                        "updateWarmPool", "{'enabled': true}",
+                        "testWarmPoolBoot", "{}",
+                        "clearWarmPool", "{}"));
+    }
+
+    /** A good path, with the query that the operation requires. */
+    String path(Operation operation) {
+        String filled = operation.path();
+        for (Map.Entry<String, String> value : path.entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return operation.id().equals("listThreads") ? filled + "?projectId=proj_demo" : filled;
+    }
+
+    /** A good body; empty where none is taken. */
+    String body(Operation operation) {
+        return Json.text(bodies.getOrDefault(operation.id(), ""));
+    }
+}
