@@ -32,15 +32,21 @@ class RunUntilTest {
     }
 
     @Test
-    void stopsBeforeWhatIsDueAtTheSameInstantAndLeavesItToTheNextMove() {
+    void doesAllThatIsDueAtTheInstantBeforeItStops() {
         remind(kernel, 1, "a");
         remind(kernel, 1, "b");
 
-        assertThat(clock.runUntil(notes(1), HOUR)).isTrue();
-        assertThat(written(kernel)).containsExactly("a@PT1S");
+        assertThat(clock.runUntil(notes(2), HOUR)).isTrue();
 
-        clock.advance(Duration.ZERO);
         assertThat(written(kernel)).containsExactly("a@PT1S", "b@PT1S");
+    }
+
+    @Test
+    void doesNotSeeWhatIsTrueOnlyInTheMiddleOfAnInstant() {
+        remind(kernel, 1, "a");
+        remind(kernel, 1, "b");
+
+        assertThat(clock.runUntil(view -> written(kernel).size() == 1, HOUR)).isFalse();
     }
 
     @Test

@@ -110,7 +110,13 @@ class MessageTest {
         story.world()
                 .write(tx -> story.world()
                         .threads()
-                        .send(tx, owner, owner, story.id(), "Two.", List.of("https://example.test/a.png"), fast, fast));
+                        .send(
+                                tx,
+                                owner,
+                                owner,
+                                story.id(),
+                                new NewMessage(
+                                        "Two.", null, false, List.of("https://example.test/a.png"), fast, fast)));
         story.untilIdle();
 
         assertThat(story.thread().captain()).isEqualTo(fast);

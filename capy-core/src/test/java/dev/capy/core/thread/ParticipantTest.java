@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.account.User;
 import dev.capy.core.account.UserType;
-import dev.capy.core.catalog.Effort;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ParticipantTest {
@@ -61,7 +59,8 @@ class ParticipantTest {
         CaptainThread thread = world.as("capy_demo").startThread("proj_demo", "One.");
 
         Message message = world.write(tx -> world.threads()
-                .send(tx, service, member, thread.id(), "Two.", List.of(), Effort.DEFAULT, Effort.DEFAULT));
+                .send(tx, service, member, thread.id(), NewMessage.of("Two.", thread))
+                .message());
 
         assertThat(message.authorId()).isEqualTo("user_member");
         assertThat(world.as("capy_demo").thread(thread.id()).participants())

@@ -14,16 +14,22 @@ final class Banner {
     }
 
     void print(PrintWriter out) {
+        out.println("Capy is listening on " + server.origin());
+        out.println();
+        out.println("  API    " + server.baseUri());
+        if (!server.token().isEmpty()) {
+            out.println("  Token  " + server.token());
+            out.println();
+            printExamples(out);
+        }
+    }
+
+    private void printExamples(PrintWriter out) {
         String auth = "-H 'Authorization: Bearer " + server.token() + "'";
         String json = "-H 'Content-Type: application/json'";
         String threads = server.baseUri() + "/v1/threads";
         String project = firstProject();
         String body = "{\"projectId\":\"" + project + "\",\"prompt\":\"Add a login page.\"}";
-        out.println("Capy is listening on " + server.origin());
-        out.println();
-        out.println("  API    " + server.baseUri());
-        out.println("  Token  " + server.token());
-        out.println();
         out.println("Try it:");
         out.println("  curl " + auth + " " + server.baseUri() + "/v1/projects");
         out.println("  curl " + auth + " " + json + " -d '" + body + "' " + threads);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Where the executable jar starts. */
 @Command(
@@ -27,7 +29,21 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::refused)
+                .setExecutionExceptionHandler(Main::failed);
+    }
+
+    /** Says what is wrong, and leaves the rest to {@code --help}. */
+    private static int refused(ParameterException refusal, String[] args) {
+        refusal.getCommandLine().getErr().println(refusal.getMessage());
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        command.getErr().println("The server cannot start: " + failure.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     static String[] withCommand(String... args) {

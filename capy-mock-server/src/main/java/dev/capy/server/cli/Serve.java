@@ -5,6 +5,8 @@ import dev.capy.core.fixture.Fixture;
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.ClockMode;
 import dev.capy.server.CapyServer;
+import dev.capy.server.fixture.FixtureException;
+import dev.capy.server.fixture.FixtureFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -123,7 +125,11 @@ final class Serve implements Callable<Integer> {
     }
 
     private Fixture fixture() {
-        return Fixture.demo();
+        try {
+            return fixture == null ? Fixture.demo() : FixtureFile.read(fixture);
+        } catch (FixtureException e) {
+            throw refuse(String.join(System.lineSeparator(), e.problems()));
+        }
     }
 
     private String adminToken(Path file) {
@@ -141,11 +147,8 @@ final class Serve implements Callable<Integer> {
     private CapyServer listening(CapyServer.Builder builder) {
         try {
             return builder.start();
-        } catch (RuntimeException e) {
-            if (e.getMessage() != null && e.getMessage().contains("Port already in use")) {
-                throw refuse("Port " + port + " is in use: choose another one with --port, or 0 for any");
-            }
-            throw e;
+        } catch (UncheckedIOException e) {
+            throw refuse(e.getMessage() + "; choose another --host or --port, where 0 is any free one");
         }
     }
 

@@ -35,7 +35,7 @@ class GuardTest {
                 "evil.test",
                 "localhost.evil.test",
                 "127.0.0.1.evil.test:80",
-                "capy.test",
+                "capy.tester",
                 "0.0.0.0",
                 "2130706433"
             })

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.capy.server.testing.CurlLine;
 import dev.capy.server.testing.Exchange;
 import dev.capy.server.testing.Json;
 import dev.capy.server.testing.TestServer;

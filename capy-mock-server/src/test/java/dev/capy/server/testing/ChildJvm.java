@@ -80,7 +80,8 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Asks it to end, as SIGTERM does. */
     public void terminate() {
-        process.destroy();
+        // of the process itself, this would also close what it has yet to say
+        process.toHandle().destroy();
     }
 
     private static String text(InputStream stream) {

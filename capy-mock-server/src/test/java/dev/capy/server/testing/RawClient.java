@@ -23,7 +23,7 @@ public final class RawClient {
 
     private final int port;
 
-    RawClient(int port) {
+    public RawClient(int port) {
         this.port = port;
     }
 

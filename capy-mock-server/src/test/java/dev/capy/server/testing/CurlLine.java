@@ -1,4 +1,4 @@
-package dev.capy.server.quickstart;
+package dev.capy.server.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +13,10 @@ import java.util.TreeMap;
  * @param headers the headers by name
  * @param body the body; empty for none
  */
-record CurlLine(String method, String url, Map<String, String> headers, String body) {
+public record CurlLine(String method, String url, Map<String, String> headers, String body) {
 
     /** Reads the options {@code -X}, {@code -H} and {@code -d}; everything else is the URL. */
-    static CurlLine parse(String command) {
+    public static CurlLine parse(String command) {
         List<String> words = words(command);
         String method = "";
         String url = "";

@@ -1,0 +1,108 @@
+package dev.capy.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+import org.junit.jupiter.api.Test;
+
+/** The way a request takes through the packages: top to bottom, no way back up. */
+class ArchitectureTest {
+
+    private static final JavaClasses SERVER = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.capy.server");
+
+    @Test
+    void nothingKnowsTheCommandLineOrTheServerAboveIt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.capy.server.cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.capy.server.cli")
+                .check(SERVER);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.capy.server", "dev.capy.server.cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.capy.server")
+                .check(SERVER);
+    }
+
+    @Test
+    void theContractKnowsNeitherHttpNorWhoAnswers() {
+        mayNotUse("contract", "http", "api", "control", "clock", "fixture", "worlds")
+                .check(SERVER);
+    }
+
+    @Test
+    void worldsTheClockAndFixturesKnowNoHttp() {
+        mayNotUse("worlds", "http", "api", "control", "clock", "fixture").check(SERVER);
+        mayNotUse("clock", "http", "api", "control", "contract", "worlds", "fixture")
+                .check(SERVER);
+        mayNotUse("fixture", "http", "api", "control", "worlds", "clock").check(SERVER);
+    }
+
+    @Test
+    void whoAnswersKnowsOnlyTheCallOfHttp() {
+        mayNotUse("http", "api", "control", "clock", "fixture").check(SERVER);
+        mayNotUse("api", "control", "clock", "fixture").check(SERVER);
+        mayNotUse("control", "api", "fixture").check(SERVER);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.capy.server.api")
+                .should()
+                .dependOnClassesThat(
+                        HasName.Predicates.nameMatching("dev\\.capy\\.server\\.http\\.(?!Call$|OperationHandler$).*"))
+                .check(SERVER);
+    }
+
+    @Test
+    void eachLibraryHasItsPlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.capy.server.http")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
+                .check(SERVER);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.capy.server.cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .check(SERVER);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.capy.server.contract")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.networknt..")
+                .check(SERVER);
+    }
+
+    @Test
+    void packagesFormNoCycles() {
+        slices().matching("dev.capy.server.(*)..").should().beFreeOfCycles().check(SERVER);
+    }
+
+    private static ClassesShouldConjunction mayNotUse(String from, String... others) {
+        String[] packages = new String[others.length];
+        for (int i = 0; i < others.length; i++) {
+            packages[i] = "dev.capy.server." + others[i] + "..";
+        }
+        return noClasses()
+                .that()
+                .resideInAPackage("dev.capy.server." + from + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages);
+    }
+}

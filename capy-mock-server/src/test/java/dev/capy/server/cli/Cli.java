@@ -1,0 +1,35 @@
+package dev.capy.server.cli;
+
+import dev.capy.server.CapyServer;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+
+/**
+ * What a command line came to.
+ *
+ * @param exitCode its exit code
+ * @param out what it printed
+ * @param err what it complained of
+ */
+record Cli(int exitCode, String out, String err) {
+
+    /** Runs a command line that starts no server. */
+    static Cli run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(Main.withCommand(args));
+        return new Cli(exitCode, out.toString(), err.toString());
+    }
+
+    /** The server that these options of {@code serve} describe, on a free port. */
+    static CapyServer serve(String... options) {
+        Serve serve = new Serve();
+        CommandLine command = new CommandLine(serve);
+        command.parseArgs(options);
+        return serve.start();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.capy.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class HelpTest {
+
+    @Test
+    void namesEveryOption() {
+        Cli help = Cli.run("serve", "--help");
+
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out())
+                .contains(
+                        "--port",
+                        "--host",
+                        "--allow-host",
+                        "--edition",
+                        "--clock",
+                        "--speed",
+                        "--seed",
+                        "--fixture",
+                        "--strict",
+                        "--admin-token-file",
+                        "8080",
+                        "127.0.0.1",
+                        "2026-06",
+                        "realtime");
+    }
+
+    @Test
+    void namesTheCommands() {
+        Cli help = Cli.run("--help");
+
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).contains("serve");
+    }
+
+    @Test
+    void tellsTheVersion() {
+        assertThat(Cli.run("--version").out().strip()).matches("capy-mock-server \\d+\\.\\d+\\.\\d+");
+    }
+}
