@@ -2,6 +2,7 @@ package dev.capy.core;
 
 import dev.capy.core.account.Accounts;
 import dev.capy.core.account.User;
+import dev.capy.core.automation.Automations;
 import dev.capy.core.browser.BrowserSnapshots;
 import dev.capy.core.catalog.ModelCatalog;
 import dev.capy.core.fixture.Fixture;
@@ -36,6 +37,7 @@ import dev.capy.core.warmpool.WarmPools;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One isolated universe: organizations, projects, repositories, agents and virtual machines, with a time of its own. The
@@ -67,6 +69,7 @@ public final class CapyWorld {
     private final BrowserSnapshots browserSnapshots;
     private final Tasks tasks;
     private final Threads threads;
+    private final Automations automations;
     private final PullRequests pullRequests;
     private final Usage usage;
 
@@ -115,6 +118,8 @@ public final class CapyWorld {
                 scripts,
                 settings.thread());
         usage = new Usage(registry, new Runs(accounts, projects, threads, tasks));
+        automations =
+                new Automations(registry, accounts, projects, sources, models, tasks, threads, builder.routingSecrets);
         kernel = new Kernel(registry, builder.store, builder.start, seed);
         kernel.clock().mode(builder.clock);
         new Seeding(accounts, projects, sources, hypervisor).seed(kernel, builder.fixture);
@@ -217,6 +222,10 @@ public final class CapyWorld {
         return threads;
     }
 
+    public Automations automations() {
+        return automations;
+    }
+
     public PullRequests pullRequests() {
         return pullRequests;
     }
@@ -234,6 +243,7 @@ public final class CapyWorld {
         private ClockMode clock = ClockMode.MANUAL;
         private Store store = Store.inMemory();
         private StructuredText structuredText = new JsonText();
+        private Supplier<String> routingSecrets = new SecureTokens();
 
         private Builder() {}
 
@@ -270,6 +280,15 @@ public final class CapyWorld {
         /** How it reads text that carries structure; as JSON unless said otherwise. */
         public Builder structuredText(StructuredText value) {
             structuredText = Objects.requireNonNull(value, "structuredText");
+            return this;
+        }
+
+        /**
+         * Where texts come from that nobody may guess, such as the tokens of webhooks: no two may be the same. From a secure
+         * source of the machine unless said otherwise.
+         */
+        public Builder routingSecrets(Supplier<String> value) {
+            routingSecrets = Objects.requireNonNull(value, "routingSecrets");
             return this;
         }
 

@@ -3,6 +3,7 @@ package dev.capy.server;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.account.ApiToken;
 import dev.capy.core.kernel.ClockMode;
+import dev.capy.server.api.AutomationWebhooks;
 import dev.capy.server.api.Operations;
 import dev.capy.server.clock.RealtimeDriver;
 import dev.capy.server.contract.Edition;
@@ -14,6 +15,7 @@ import dev.capy.server.http.ControlHandler;
 import dev.capy.server.http.Handlers;
 import dev.capy.server.http.Listener;
 import dev.capy.server.http.OperationHandler;
+import dev.capy.server.http.WebhookGateway;
 import dev.capy.server.worlds.HostedWorld;
 import dev.capy.server.worlds.Worlds;
 import java.net.URI;
@@ -40,7 +42,7 @@ import java.util.Set;
 public final class CapyServer implements AutoCloseable {
 
     /** The editions that a server can speak, by their names. */
-    public static final List<String> EDITIONS = List.of("2026-06");
+    public static final List<String> EDITIONS = List.of("2026-06", "2026-04", "2026-07");
 
     private static final String DOCUMENT = "capy-";
     private static final int HIGHEST_PORT = 65_535;
@@ -73,6 +75,10 @@ public final class CapyServer implements AutoCloseable {
                         operations,
                         hosted -> driver.catchUp(hosted.world().clock()),
                         builder.strict),
+                new WebhookGateway(
+                        worlds,
+                        new AutomationWebhooks(),
+                        hosted -> driver.catchUp(hosted.world().clock())),
                 new ControlGateway(
                         worlds, control, controls, new ControlGuard(builder.allowedHosts, builder.adminToken)));
         if (world.clock().mode() == ClockMode.REALTIME) {

@@ -58,8 +58,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.capy.server.api")
                 .should()
-                .dependOnClassesThat(
-                        HasName.Predicates.nameMatching("dev\\.capy\\.server\\.http\\.(?!Call$|OperationHandler$).*"))
+                .dependOnClassesThat(HasName.Predicates.nameMatching(
+                        "dev\\.capy\\.server\\.http\\.(?!(Call|OperationHandler|WebhookHandler|WebhookRequest)$).*"))
                 .check(SERVER);
     }
 

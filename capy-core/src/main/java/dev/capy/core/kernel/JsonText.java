@@ -2,10 +2,11 @@ package dev.capy.core.kernel;
 
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
+import com.grack.nanojson.JsonWriter;
 import dev.capy.core.kernel.error.Invalid;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON. Thread-safe. */
+/** Reads and writes JSON. Thread-safe. */
 public final class JsonText implements StructuredText {
 
     /** How deep lists and objects may lie in each other: the parser recurses. */
@@ -21,6 +22,11 @@ public final class JsonText implements StructuredText {
         } catch (JsonParserException e) {
             throw new Invalid("not JSON: line " + e.getLinePosition() + ", column " + e.getCharPosition());
         }
+    }
+
+    /** The JSON text of what {@link #parse} gives, without white space. */
+    public static String write(@Nullable Object value) {
+        return JsonWriter.string(value);
     }
 
     /** How many brackets are open at once, those in strings not counted. */

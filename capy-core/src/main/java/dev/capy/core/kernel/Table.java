@@ -27,7 +27,6 @@ public final class Table<R extends Record> {
         this.name = name;
         this.type = type;
         this.id = id;
-        index(id);
     }
 
     /**
@@ -65,7 +64,7 @@ public final class Table<R extends Record> {
         return id.apply(row);
     }
 
-    /** All indexes; the first one is by id. */
+    /** All indexes, in the order of their positions. */
     List<Index<R, ?>> indexes() {
         return indexes;
     }

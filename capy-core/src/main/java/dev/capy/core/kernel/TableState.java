@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  * The records of one table and its indexes, at one moment. Immutable.
  *
  * @param rows by sequence number
+ * @param ids by the hash of a record's id, which sequence number it has
  * @param postings one map an index: by the hash of the key, who has it
  * @param lastSequence the highest sequence number ever given
  */
-record TableState<R extends Record>(Table<R> table, LongMap<R> rows, LongMap<Posting>[] postings, long lastSequence) {
+record TableState<R extends Record>(
+        Table<R> table, LongMap<R> rows, LongMap<Id> ids, LongMap<Posting>[] postings, long lastSequence) {
+
+    /** Where the row with an id is; ids whose hashes collide are chained. */
+    record Id(String id, long sequence, @Nullable Id next) {}
 
     /** The rows that share a key; keys whose hashes collide are chained. */
     record Posting(
@@ -24,13 +29,16 @@ record TableState<R extends Record>(Table<R> table, LongMap<R> rows, LongMap<Pos
     static <R extends Record> TableState<R> empty(Table<R> table) {
         LongMap[] postings = new LongMap[table.indexes().size()];
         Arrays.fill(postings, LongMap.empty());
-        return new TableState<>(table, LongMap.empty(), postings, 0);
+        return new TableState<>(table, LongMap.empty(), LongMap.empty(), postings, 0);
     }
 
     /** The sequence number of the row with this id; 0 when there is none. */
     long sequenceOf(String id) {
-        Posting found = posting(0, id);
-        return found == null ? 0 : found.sequences().firstKey();
+        Id found = ids.get(hash(id));
+        while (found != null && !found.id().equals(id)) {
+            found = found.next();
+        }
+        return found == null ? 0 : found.sequence();
     }
 
     @Nullable
@@ -39,17 +47,17 @@ record TableState<R extends Record>(Table<R> table, LongMap<R> rows, LongMap<Pos
         return sequence == 0 ? null : rows.get(sequence);
     }
 
-    LongMap<Boolean> sequences(int index, Object key) {
-        Posting found = posting(index, key);
-        return found == null ? LongMap.empty() : found.sequences();
+    /** The row with this sequence number, which must exist. */
+    R row(long sequence) {
+        return Objects.requireNonNull(rows.get(sequence));
     }
 
-    private @Nullable Posting posting(int index, Object key) {
+    LongMap<Boolean> sequences(int index, Object key) {
         Posting found = postings[index].get(hash(key));
         while (found != null && !found.key().equals(key)) {
             found = found.next();
         }
-        return found;
+        return found == null ? LongMap.empty() : found.sequences();
     }
 
     TableState<R> insert(R row) {
@@ -65,16 +73,18 @@ record TableState<R extends Record>(Table<R> table, LongMap<R> rows, LongMap<Pos
                 changed[index.position()] = added(changed[index.position()], key, sequence);
             }
         }
-        return new TableState<>(table, rows.put(sequence, row), changed, Math.max(lastSequence, sequence));
+        String id = table.id(row);
+        LongMap<Id> known = ids.put(hash(id), new Id(id, sequence, ids.get(hash(id))));
+        return new TableState<>(table, rows.put(sequence, row), known, changed, Math.max(lastSequence, sequence));
     }
 
     TableState<R> withLastSequence(long sequence) {
-        return new TableState<>(table, rows, postings, Math.max(lastSequence, sequence));
+        return new TableState<>(table, rows, ids, postings, Math.max(lastSequence, sequence));
     }
 
     TableState<R> update(long sequence, R before, R after) {
         LongMap<Posting>[] changed = postings;
-        for (int i = 1; i < postings.length; i++) {
+        for (int i = 0; i < postings.length; i++) {
             Object old = table.indexes().get(i).key(before);
             Object now = table.indexes().get(i).key(after);
             if (!Objects.equals(old, now)) {
@@ -82,7 +92,7 @@ record TableState<R extends Record>(Table<R> table, LongMap<R> rows, LongMap<Pos
                 changed[i] = moved(changed[i], old, now, sequence);
             }
         }
-        return new TableState<>(table, rows.put(sequence, after), changed, lastSequence);
+        return new TableState<>(table, rows.put(sequence, after), ids, changed, lastSequence);
     }
 
     TableState<R> delete(long sequence, R row) {
@@ -93,7 +103,19 @@ record TableState<R extends Record>(Table<R> table, LongMap<R> rows, LongMap<Pos
                 changed[index.position()] = removed(changed[index.position()], key, sequence);
             }
         }
-        return new TableState<>(table, rows.remove(sequence), changed, lastSequence);
+        return new TableState<>(table, rows.remove(sequence), idsWithout(table.id(row)), changed, lastSequence);
+    }
+
+    private LongMap<Id> idsWithout(String id) {
+        Id left = without(ids.get(hash(id)), id);
+        return left == null ? ids.remove(hash(id)) : ids.put(hash(id), left);
+    }
+
+    private static @Nullable Id without(@Nullable Id head, String id) {
+        if (head == null || head.id().equals(id)) {
+            return head == null ? null : head.next();
+        }
+        return new Id(head.id(), head.sequence(), without(head.next(), id));
     }
 
     private static LongMap<Posting> moved(

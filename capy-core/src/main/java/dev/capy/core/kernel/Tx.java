@@ -55,10 +55,15 @@ public final class Tx extends Snapshot {
      * @throws NotFound when there is none
      */
     public <R extends Record> R update(Table<R> table, R row) {
+        return replace(table, sequence(table, table.id(row)), row);
+    }
+
+    private <R extends Record> R replace(Table<R> table, long sequence, R row) {
         TableState<R> state = table(table);
-        long sequence = sequence(table, table.id(row));
-        R before = get(table, table.id(row));
-        become(state.update(sequence, before, row), new Change(table.name(), sequence, before, row));
+        R before = state.row(sequence);
+        if (row != before) {
+            become(state.update(sequence, before, row), new Change(table.name(), sequence, before, row));
+        }
         return row;
     }
 
@@ -69,19 +74,20 @@ public final class Tx extends Snapshot {
      * @throws IllegalArgumentException when {@code change} makes it a record with another id
      */
     public <R extends Record> R update(Table<R> table, String id, UnaryOperator<R> change) {
-        R row = change.apply(get(table, id));
+        long sequence = sequence(table, id);
+        R row = change.apply(table(table).row(sequence));
         if (!table.id(row).equals(id)) {
             throw new IllegalArgumentException(table.name() + " " + id + " cannot become " + table.id(row));
         }
-        return update(table, row);
+        return replace(table, sequence, row);
     }
 
     /** Removes the record with this id; nothing happens when there is none. */
     public <R extends Record> void delete(Table<R> table, String id) {
         TableState<R> state = table(table);
-        R row = state.find(id);
-        if (row != null) {
-            long sequence = state.sequenceOf(id);
+        long sequence = state.sequenceOf(id);
+        if (sequence != 0) {
+            R row = state.row(sequence);
             become(state.delete(sequence, row), new Change(table.name(), sequence, row, null));
         }
     }

@@ -68,7 +68,7 @@ public final class Provisioner {
      */
     public Provisioning prepare(Tx tx, String vmId, Plan plan) {
         Provisioning provisioning = insert(tx, vmId, plan);
-        begin(tx, provisioning.id());
+        begin(tx, provisioning);
         return provisioning;
     }
 
@@ -117,22 +117,20 @@ public final class Provisioner {
     }
 
     private void stepDue(Tx tx, StepDue due) {
-        proceed(tx, due.provisioningId());
+        proceed(tx, tx.get(PROVISIONINGS, due.provisioningId()));
     }
 
-    private void begin(Tx tx, String id) {
-        Provisioning provisioning = tx.get(PROVISIONINGS, id);
+    private void begin(Tx tx, Provisioning provisioning) {
         Duration work = steps.latency(provisioning.step());
         if (work.isZero()) {
-            proceed(tx, id);
+            proceed(tx, provisioning);
         } else {
             await(tx, provisioning, provisioning.work(), tx.jitter(work));
         }
     }
 
     /** Does what the step does once its own work is over; then the step ends, or a command of it is waited for. */
-    private void proceed(Tx tx, String id) {
-        Provisioning provisioning = tx.get(PROVISIONINGS, id);
+    private void proceed(Tx tx, Provisioning provisioning) {
         StepRun.Progress progress = steps.proceed(tx, provisioning);
         if (progress instanceof StepRun.Awaits awaits) {
             await(tx, provisioning, awaits.work(), awaits.duration());
@@ -157,8 +155,7 @@ public final class Provisioner {
         } else if (provisioning.isLastStep()) {
             conclude(tx, logged.ended(Status.READY, tx.now()));
         } else {
-            tx.update(PROVISIONINGS, logged.with(Current.begunAt(tx.now())));
-            begin(tx, logged.id());
+            begin(tx, logged.with(Current.begunAt(tx.now())));
         }
     }
 

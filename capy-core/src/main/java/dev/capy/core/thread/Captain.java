@@ -93,25 +93,29 @@ final class Captain {
 
     /** Ends whatever a Captain does. */
     CaptainThread stop(Tx tx, String threadId) {
+        end(tx, threadId);
+        return records.update(tx, threadId, run -> Run.AT_REST);
+    }
+
+    /** Ends whatever a Captain does, and keeps its thread stopping for a while. */
+    CaptainThread stop(Tx tx, String threadId, Duration stopping) {
+        end(tx, threadId);
+        long entry = tx.schedule(stopping, new StopDue(threadId));
+        return records.update(
+                tx,
+                threadId,
+                run -> run.to(RunState.STOPPING, List.of())
+                        .with(Program.STOPPED.waitingFor(entry))
+                        .withWakeups(0));
+    }
+
+    private void end(Tx tx, String threadId) {
         Program program = records.get(tx, threadId).run().program();
         if (program != null) {
             tx.cancel(program.entry());
         }
         tasks.ofThread(tx, threadId).forEach(task -> tasks.stop(tx, task.id()));
         machines.drop(tx, threadId);
-        return records.update(tx, threadId, run -> Run.AT_REST);
-    }
-
-    /** Ends whatever a Captain does, and keeps its thread stopping for a while. */
-    CaptainThread stop(Tx tx, String threadId, Duration stopping) {
-        stop(tx, threadId);
-        long entry = tx.schedule(stopping, new StopDue(threadId));
-        return records.update(
-                tx,
-                threadId,
-                run -> run.to(RunState.RUNNING, List.of())
-                        .to(RunState.STOPPING, List.of())
-                        .with(Program.STOPPED.waitingFor(entry)));
     }
 
     private void stopDue(Tx tx, StopDue due) {
@@ -124,8 +128,11 @@ final class Captain {
 
     /** Ends whatever a Captain does, for good. */
     CaptainThread archive(Tx tx, String threadId) {
-        stop(tx, threadId);
-        return records.update(tx, threadId, run -> run.to(RunState.ARCHIVED, List.of()));
+        end(tx, threadId);
+        return records.update(
+                tx,
+                threadId,
+                run -> run.to(RunState.ARCHIVED, List.of()).with((Program) null).withWakeups(0));
     }
 
     /** Lets a busy Captain start over, with what it had in mind and with {@code prompt}. */
@@ -233,7 +240,7 @@ final class Captain {
     private void taskEnded(Tx tx, TaskEnded ended) {
         if (ended.threadId() != null) {
             CaptainThread thread = records.get(tx, ended.threadId());
-            if (thread.run().program() != null) {
+            if (thread.run().program() != null && thread.runState() != RunState.STOPPING) {
                 records.update(tx, thread.id(), run -> run.withWakeups(run.pendingWakeups() + 1));
                 if (thread.runState() == RunState.WAITING && !hasTasksUnderWay(tx, thread.id())) {
                     wake(tx, thread.id());

@@ -40,9 +40,10 @@ public enum RunState {
 
     Set<RunState> next() {
         return switch (this) {
-            case RUNNING -> EnumSet.of(QUEUED, WAITING, BLOCKED, READY, ARCHIVED);
-            case QUEUED -> EnumSet.of(RUNNING, READY, ARCHIVED);
-            case WAITING, BLOCKED, READY -> EnumSet.of(RUNNING, QUEUED, READY, ARCHIVED);
+            case RUNNING -> EnumSet.of(QUEUED, WAITING, BLOCKED, STOPPING, READY, ARCHIVED);
+            case QUEUED -> EnumSet.of(RUNNING, STOPPING, READY, ARCHIVED);
+            case WAITING, BLOCKED -> EnumSet.of(RUNNING, QUEUED, STOPPING, READY, ARCHIVED);
+            case READY -> EnumSet.of(RUNNING, QUEUED, ARCHIVED);
             case STOPPING -> EnumSet.of(READY, ARCHIVED);
             case ARCHIVED -> EnumSet.of(READY);
         };

@@ -41,11 +41,15 @@ final class Disks {
 
     /** The disk of a machine as all its commands have left it by now. */
     FileTree now(View view, Vm vm) {
-        FileTree files = vm.files();
-        for (Due due : due(view, vm.id())) {
-            files = Effects.apply(files, due.effect());
+        return after(vm.files(), due(view, vm.id()));
+    }
+
+    private static FileTree after(FileTree files, List<Due> changes) {
+        FileTree changed = files;
+        for (Due change : changes) {
+            changed = Effects.apply(changed, change.effect());
         }
-        return files;
+        return changed;
     }
 
     /** What has happened and is not in the machine's record, in the order of time, whichever command it was. */
@@ -68,11 +72,14 @@ final class Disks {
 
     /** Brings what has happened by now into the machine's record and forgets commands with nothing left to do. */
     Vm settle(Tx tx, Vm vm) {
-        FileTree files = now(tx, vm);
+        List<Due> due = due(tx, vm.id());
+        if (due.isEmpty()) {
+            return vm;
+        }
         for (Execution execution : tx.where(BY_VM, vm.id())) {
             keep(tx, execution.appliedTo(tx.now()));
         }
-        return vm.with(files);
+        return vm.with(after(vm.files(), due));
     }
 
     /** Lets a command go on that nobody waits for. */

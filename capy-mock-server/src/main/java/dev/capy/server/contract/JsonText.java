@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a request's bytes say: one JSON value in UTF-8, without duplicate names, its numbers kept to the digit. */
-final class JsonText {
+public final class JsonText {
 
     /** How deep arrays and objects may lie in each other. */
     static final int DEEPEST = 100;
@@ -43,7 +43,7 @@ final class JsonText {
     private JsonText() {}
 
     /** The value; throws {@link Invalid} with this message and what is wrong at {@code $} if the bytes say none. */
-    static JsonNode parse(byte[] bytes, String refusal) {
+    public static JsonNode parse(byte[] bytes, String refusal) {
         String text = decoded(bytes, refusal);
         if (text.isBlank()) {
             throw broken(refusal, "is required, and must be JSON");

@@ -26,6 +26,10 @@ final class HttpError extends RuntimeException {
         return new HttpError(401, "unauthorized", message, Map.of("WWW-Authenticate", "Bearer"));
     }
 
+    static HttpError notSigned(String message) {
+        return new HttpError(401, "unauthorized", message, Map.of());
+    }
+
     static HttpError forbidden(String message) {
         return new HttpError(403, "forbidden", message, Map.of());
     }

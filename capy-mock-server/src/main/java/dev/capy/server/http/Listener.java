@@ -34,6 +34,7 @@ public final class Listener implements AutoCloseable {
                     .build())
             .build();
     private final ApiGateway api;
+    private final WebhookGateway webhooks;
     private final ControlGateway control;
     private final Javalin javalin;
 
@@ -42,8 +43,9 @@ public final class Listener implements AutoCloseable {
      *
      * @throws UncheckedIOException when it cannot listen there
      */
-    public Listener(String host, int port, ApiGateway api, ControlGateway control) {
+    public Listener(String host, int port, ApiGateway api, WebhookGateway webhooks, ControlGateway control) {
         this.api = api;
+        this.webhooks = webhooks;
         this.control = control;
         this.javalin = Javalin.create(this::configure);
         start(host, port);
@@ -106,7 +108,9 @@ public final class Listener implements AutoCloseable {
     }
 
     private Reply route(Context context, String method, String path) {
-        if (path.startsWith(ApiGateway.ROOT + "/")) {
+        if (path.startsWith(WebhookHandler.ROOT + "/")) {
+            return webhooks.handle(context, method, path.substring(WebhookHandler.ROOT.length()));
+        } else if (path.startsWith(ApiGateway.ROOT + "/")) {
             return api.handle(context, method, path.substring(ApiGateway.ROOT.length()));
         } else if (path.startsWith(ControlGateway.ROOT + "/")) {
             return control.handle(context, method, path.substring(ControlGateway.ROOT.length()));

@@ -14,6 +14,33 @@ import java.util.Map;
  */
 record Known(Map<String, String> path, Map<String, String> bodies) {
 
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("createAndStartThread", "{'projectId': 'proj_demo', 'prompt': 'a'}"),
+            Map.entry("sendThreadMessage", "{'message': 'a'}"),
+            Map.entry("archiveThread", "{}"),
+            Map.entry("unarchiveThread", "{}"),
+            Map.entry("setThreadTags", "{'tags': []}"),
+            Map.entry("createThreadTag", "{'name': 'a', 'color': 'blue'}"),
+            Map.entry("createTask", "{'projectId': 'proj_demo', 'prompt': 'a'}"),
+            Map.entry("startTask", "{}"),
+            Map.entry("stopTask", "{}"),
+            Map.entry("sendTaskMessage", "{'message': 'a'}"),
+            Map.entry("createTaskPullRequest", "{}"),
+            Map.entry("verifySession", "{'token': 'a'}"),
+            Map.entry("updateSetup", "{'repositories': []}"),
+            Map.entry("updateSnapshots", "{'enabled': false}"),
+            Map.entry("createBrowserSnapshot", "{'name': 'a', 'storageState': {'cookies': [], 'origins': []}}"),
+            Map.entry("updateBrowserSnapshot", "{}"),
+            Map.entry("upsertPersonalEnvironmentVariables", "{'variables': [{'name': 'A', 'value': 'b'}]}"),
+            Map.entry("createAutomation", "{'name': 'a', 'prompt': 'b'}"),
+            Map.entry("updateAutomation", "{}"),
+            Map.entry("updateWarmPool", "{'enabled': true}"),
+            Map.entry("testWarmPoolBoot", "{}"),
+            Map.entry("clearWarmPool", "{}"));
+    private static final Map<String, String> QUERIES = Map.of(
+            "listThreads", "?projectId=proj_demo",
+            "listTasks", "?projectId=proj_demo",
+            "getUsage", "?orgId=org_demo&from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z");
     private static final Duration HOUR = Duration.ofHours(1);
 
     /** Makes a thread with a task and an instance that is on its way; time has to pass for all of them still. */
@@ -31,14 +58,38 @@ record Known(Map<String, String> path, Map<String, String> bodies) {
                 .ok()
                 .path("id")
                 .asText();
+        String snapshot = server.api()
+                .post("/v1/projects/proj_demo/browser-snapshots", Json.text(BODIES.get("createBrowserSnapshot")))
+                .ok()
+                .path("id")
+                .asText();
+        server.api()
+                .put(
+                        "/v1/projects/proj_demo/environment-variables/personal",
+                        Json.text(BODIES.get("upsertPersonalEnvironmentVariables")))
+                .ok();
+        String automation = server.api()
+                .post("/v1/projects/proj_demo/automations", Json.text(BODIES.get("createAutomation")))
+                .ok()
+                .path("id")
+                .asText();
         return new Known(
-                Map.of("threadId", thread, "taskId", "DEMO-1", "projectId", "proj_demo", "id", instance),
                 Map.of(
-                        "createAndStartThread", "{'projectId': 'proj_demo', 'prompt': 'a'}",
-                        "sendThreadMessage", "{'message': 'a'}",
-                        "updateWarmPool", "{'enabled': true}",
-                        "testWarmPoolBoot", "{}",
-                        "clearWarmPool", "{}"));
+                        "automationId",
+                        automation,
+                        "threadId",
+                        thread,
+                        "taskId",
+                        "DEMO-1",
+                        "projectId",
+                        "proj_demo",
+                        "id",
+                        instance,
+                        "snapshotId",
+                        snapshot,
+                        "name",
+                        "A"),
+                BODIES);
     }
 
     /** A good path, with the query that the operation requires. */
@@ -47,7 +98,7 @@ record Known(Map<String, String> path, Map<String, String> bodies) {
         for (Map.Entry<String, String> value : path.entrySet()) {
             filled = filled.replace("{" + value.getKey() + "}", value.getValue());
         }
-        return operation.id().equals("listThreads") ? filled + "?projectId=proj_demo" : filled;
+        return filled + QUERIES.getOrDefault(operation.id(), "");
     }
 
     /** A good body; empty where none is taken. */

@@ -68,7 +68,7 @@ enum Mistake {
     OTHER_METHOD(405, Where.ANYWHERE) {
         @Override
         Exchange make(TestServer server, Known known, Operation operation) {
-            return server.api().request("DELETE", known.path(operation));
+            return server.api().request("PURGE", known.path(operation));
         }
     },
     TOO_LONG(413, Where.WITH_A_BODY) {
@@ -103,7 +103,7 @@ enum Mistake {
                     .body(BodyPublishers.ofString(known.body(operation)));
         }
     },
-    NO_BODY(422, Where.WITH_A_BODY) {
+    NO_BODY(422, Where.WITHOUT_ITS_BODY) {
         @Override
         Exchange make(TestServer server, Known known, Operation operation) {
             return server.api().request(operation.method(), known.path(operation));

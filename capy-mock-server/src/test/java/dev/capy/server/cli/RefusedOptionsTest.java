@@ -26,7 +26,7 @@ class RefusedOptionsTest {
                 "--port=-1                 | --port must be from 0 to 65535, was -1",
                 "--port=web                | Invalid value for option '--port': 'web' is not an int",
                 "--host=nowhere.invalid    | Cannot listen on nowhere.invalid, port 8080: there is no such address; choose another --host or --port, where 0 is any free one",
-                "--edition=2001-01         | --edition must be one of [2026-06], was 2001-01",
+                "--edition=2001-01         | --edition must be one of [2026-06, 2026-04, 2026-07], was 2001-01",
                 "--clock=sundial           | Invalid value for option '--clock': must be realtime, on-poll or manual, was sundial",
                 "--speed=0                 | --speed must be above 0, was 0.0",
                 "--speed=-1                | --speed must be above 0, was -1.0",

@@ -27,14 +27,21 @@ final class CanonicalOperations {
 
     /** Where two values differ, each place with both sides. */
     static Map<String, String> differences(String path, JsonNode ours, JsonNode theirs) {
-        if (!ours.isObject() || !theirs.isObject()) {
-            return ours.equals(theirs) ? Map.of() : Map.of(path, "ours " + ours + ", theirs " + theirs);
-        }
-        TreeSet<String> names = new TreeSet<>();
-        ours.fieldNames().forEachRemaining(names::add);
-        theirs.fieldNames().forEachRemaining(names::add);
         Map<String, String> differences = new TreeMap<>();
-        names.forEach(name -> differences.putAll(differences(path + "/" + name, ours.path(name), theirs.path(name))));
+        if (ours.isObject() && theirs.isObject()) {
+            TreeSet<String> names = new TreeSet<>();
+            ours.fieldNames().forEachRemaining(names::add);
+            theirs.fieldNames().forEachRemaining(names::add);
+            for (String name : names) {
+                differences.putAll(differences(path + "/" + name, ours.path(name), theirs.path(name)));
+            }
+        } else if (ours.isArray() && ours.size() == theirs.size()) {
+            for (int i = 0; i < ours.size(); i++) {
+                differences.putAll(differences(path + "/" + i, ours.path(i), theirs.path(i)));
+            }
+        } else if (!ours.equals(theirs)) {
+            differences.put(path, "ours " + ours + ", theirs " + theirs);
+        }
         return differences;
     }
 

@@ -96,12 +96,25 @@ class RoutingTest {
     void readsAnEditionOnceAndGivesItsDocumentAway() {
         assertThat(Edition.load("capy-2026-06")).isSameAs(Bodies.EDITION);
         assertThat(Bodies.EDITION.operations())
-                .hasSize(17)
+                .hasSize(49)
                 .extracting(Operation::id)
                 .doesNotHaveDuplicates();
         assertThat(Bodies.EDITION.operations())
                 .extracting(Operation::tag)
-                .containsOnlyElementsOf(Set.of("threads", "tasks", "projects", "models", "warm-pool"));
+                .containsOnlyElementsOf(Set.of(
+                        "threads",
+                        "sessions",
+                        "tasks",
+                        "projects",
+                        "tags",
+                        "models",
+                        "usage",
+                        "setup",
+                        "snapshots",
+                        "warm-pool",
+                        "browser-snapshots",
+                        "environment-variables",
+                        "automations"));
 
         ((ObjectNode) Bodies.EDITION.document()).removeAll();
 

@@ -35,6 +35,10 @@ public final class ApiClient {
         return request("POST", path).send();
     }
 
+    public Answer put(String path, String json) {
+        return request("PUT", path).json(json).send();
+    }
+
     public Answer patch(String path, String json) {
         return request("PATCH", path).json(json).send();
     }

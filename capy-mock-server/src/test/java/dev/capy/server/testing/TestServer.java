@@ -20,8 +20,20 @@ public final class TestServer implements AutoCloseable {
 
     private final CapyServer server;
 
-    private TestServer(CapyServer server) {
+    private final String edition;
+
+    private TestServer(CapyServer server, String edition) {
         this.server = server;
+        this.edition = edition;
+    }
+
+    /** A server of the demo world whose time stands still, which speaks an edition. */
+    public static TestServer speaking(String edition) {
+        CapyServer server = CapyServer.builder(CapyWorld.builder().seed(42).build())
+                .strict(true)
+                .edition(edition)
+                .start();
+        return new TestServer(server, edition);
     }
 
     /** A server of the demo world whose time stands still. */
@@ -45,10 +57,12 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(UnaryOperator<CapyWorld.Builder> world, UnaryOperator<CapyServer.Builder> how) {
-        return new TestServer(how.apply(CapyServer.builder(
-                                world.apply(CapyWorld.builder().seed(42)).build())
-                        .strict(true))
-                .start());
+        return new TestServer(
+                how.apply(CapyServer.builder(world.apply(CapyWorld.builder().seed(42))
+                                        .build())
+                                .strict(true))
+                        .start(),
+                CapyServer.EDITIONS.get(0));
     }
 
     public CapyServer server() {
@@ -66,12 +80,12 @@ public final class TestServer implements AutoCloseable {
 
     /** The API, called with a token. */
     public ApiClient as(String token) {
-        return client(server.baseUri(), "capy-2026-06", Optional.of(token));
+        return client(server.baseUri(), "capy-" + edition, Optional.of(token));
     }
 
     /** The API, called without a token. */
     public ApiClient anonymous() {
-        return client(server.baseUri(), "capy-2026-06", Optional.empty());
+        return client(server.baseUri(), "capy-" + edition, Optional.empty());
     }
 
     /** The control plane. */

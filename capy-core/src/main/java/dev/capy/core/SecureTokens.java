@@ -1,0 +1,20 @@
+package dev.capy.core;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.function.Supplier;
+
+/** Texts that nobody can guess: 192 bits from a secure source, fit for a URL. Thread-safe. */
+final class SecureTokens implements Supplier<String> {
+
+    private static final int BYTES = 24;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Override
+    public String get() {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
