@@ -7,6 +7,7 @@ import dev.capy.server.api.AutomationWebhooks;
 import dev.capy.server.api.Operations;
 import dev.capy.server.clock.RealtimeDriver;
 import dev.capy.server.contract.Edition;
+import dev.capy.server.contract.Editions;
 import dev.capy.server.control.ControlOperations;
 import dev.capy.server.http.ApiGateway;
 import dev.capy.server.http.ControlGateway;
@@ -42,7 +43,7 @@ import java.util.Set;
 public final class CapyServer implements AutoCloseable {
 
     /** The editions that a server can speak, by their names. */
-    public static final List<String> EDITIONS = List.of("2026-06", "2026-04", "2026-07");
+    public static final List<String> EDITIONS = Editions.NAMES;
 
     private static final String DOCUMENT = "capy-";
     private static final int HIGHEST_PORT = 65_535;
@@ -62,11 +63,10 @@ public final class CapyServer implements AutoCloseable {
         Map<String, ControlHandler> controls = ControlOperations.handlers(driver);
         Edition control = Edition.load("control");
         Handlers.requireComplete(
-                operations,
-                EDITIONS.stream().map(name -> Edition.load(DOCUMENT + name)).toList());
+                operations, EDITIONS.stream().map(Editions::load).toList());
         Handlers.requireComplete(controls, List.of(control));
         Worlds worlds = new Worlds();
-        worlds.add(new HostedWorld(Worlds.DEFAULT, world, Edition.load(DOCUMENT + builder.edition), tokens));
+        worlds.add(new HostedWorld(Worlds.DEFAULT, world, Editions.load(builder.edition), tokens));
         listener = new Listener(
                 host,
                 builder.port,

@@ -227,8 +227,8 @@ final class Captain {
 
     private String fill(Tx tx, CaptainThread thread, String text) {
         String prompt = thread.run().mind().prompt();
-        return Template.fill(
-                text, Map.of("title", Title.of(prompt), "prompt", prompt, "results", results.of(tx, thread.id())));
+        String told = text.contains("{{results}}") ? results.of(tx, thread.id()) : "";
+        return Template.fill(text, Map.of("title", Title.of(prompt), "prompt", prompt, "results", told));
     }
 
     private boolean hasTasksUnderWay(Tx tx, String threadId) {

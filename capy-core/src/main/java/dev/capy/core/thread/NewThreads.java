@@ -7,13 +7,11 @@ import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.Violation;
 import dev.capy.core.project.Project;
-import dev.capy.core.project.ProjectRepo;
 import dev.capy.core.project.Projects;
 import dev.capy.core.source.Sources;
+import dev.capy.core.task.RepoChoice;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Makes threads of what was asked for, when all it names exists. */
 final class NewThreads {
@@ -33,7 +31,7 @@ final class NewThreads {
     CaptainThread make(Tx tx, Project project, User author, NewThread wanted) {
         List<String> tags = tags(tx, project, wanted.tags());
         List<Violation> violations = new ArrayList<>();
-        checkRepos(tx, project, wanted.repos(), violations);
+        violations.addAll(RepoChoice.violations(tx, sources, project, wanted.repos()));
         checkBrowserSnapshots(tx, project, author, wanted.browserSnapshotIds(), violations);
         if (!violations.isEmpty()) {
             throw new Invalid(REFUSED, violations);
@@ -100,26 +98,6 @@ final class NewThreads {
             if (!browserSnapshots.isVisible(view, user, project.id(), ids.get(i))) {
                 violations.add(new Violation(
                         "$.browserSnapshotIds[" + i + "]", "must be the id of a browser snapshot of the project"));
-            }
-        }
-    }
-
-    private void checkRepos(Tx tx, Project project, List<ProjectRepo> repos, List<Violation> violations) {
-        List<String> known =
-                project.repos().stream().map(ProjectRepo::repoFullName).toList();
-        Set<String> named = new HashSet<>();
-        for (int i = 0; i < repos.size(); i++) {
-            ProjectRepo repo = repos.get(i);
-            String path = "$.repos[" + i + "]";
-            if (!named.add(repo.repoFullName())) {
-                violations.add(new Violation(path + ".repoFullName", "must not be named twice"));
-            }
-            if (!known.contains(repo.repoFullName())) {
-                violations.add(
-                        new Violation(path + ".repoFullName", "must be a repository of the project, one of " + known));
-            } else if (sources.branch(tx, repo.repoFullName(), repo.branch()).isEmpty()) {
-                violations.add(new Violation(
-                        path + ".branch", "must be a branch of " + repo.repoFullName() + ", was " + repo.branch()));
             }
         }
     }

@@ -74,7 +74,7 @@ class CommandRulesTest {
         assertThat(outcome.stdout()).isEqualTo("out\nfailed 2\n");
         assertThat(outcome.stderr()).isEqualTo("err\n");
         assertThat(outcome.effects()).extracting(Effect::at).containsOnly(Duration.ofSeconds(4));
-        assertThat(after(outcome).file("/work/src/dist/app.js")).contains(FileNode.of("x"));
+        assertThat(after(outcome).file("/desk/src/dist/app.js")).contains(FileNode.of("x"));
         assertThat(after(outcome).file("/opt/tool"))
                 .hasValueSatisfying(file -> assertThat(file.isExecutable()).isTrue());
     }

@@ -82,7 +82,7 @@ class DashComparisonTest {
         Path work = directory.toRealPath().resolve("work");
         Files.createDirectories(work.resolve("empty"));
         for (Map.Entry<String, FileNode> entry :
-                Scripts.disk().directory("/work").orElseThrow().files().entrySet()) {
+                Scripts.disk().directory("/desk").orElseThrow().files().entrySet()) {
             Path file = work.resolve(entry.getKey());
             Files.createDirectories(file.getParent());
             Files.write(file, entry.getValue().content().bytes());
@@ -93,7 +93,7 @@ class DashComparisonTest {
     }
 
     private static String text(Path file, Path work) throws IOException {
-        return Files.readString(file).replace(work.toString(), "/work");
+        return Files.readString(file).replace(work.toString(), "/desk");
     }
 
     private static NavigableMap<String, String> files(Path work) throws IOException {
@@ -115,11 +115,11 @@ class DashComparisonTest {
 
     private static Result ours(String script) {
         ShellSession session = new ShellSession(
-                Scripts.disk(), "/work", new TreeMap<>(Map.of("HOME", "/work", "PATH", "/usr/bin:/bin")), "root");
+                Scripts.disk(), "/desk", new TreeMap<>(Map.of("HOME", "/desk", "PATH", "/usr/bin:/bin")), "root");
         Outcome outcome = Shell.run(script, session, CommandRules.NONE.strictly(), Pace.EXACT, Scripts.TIMEOUT);
         NavigableMap<String, String> files = new TreeMap<>();
         Effects.apply(session.files(), outcome.effects(), outcome.duration())
-                .directory("/work")
+                .directory("/desk")
                 .orElseThrow()
                 .files()
                 .forEach((path, file) -> files.put(

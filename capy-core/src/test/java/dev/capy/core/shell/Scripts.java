@@ -16,20 +16,20 @@ final class Scripts {
         return FileTree.EMPTY
                 .with("/root", Directory.EMPTY)
                 .with("/tmp", Directory.EMPTY)
-                .with("/work/a.txt", FileNode.of("one\ntwo\nthree\n"))
-                .with("/work/b.txt", FileNode.of("four\nfive"))
+                .with("/desk/a.txt", FileNode.of("one\ntwo\nthree\n"))
+                .with("/desk/b.txt", FileNode.of("four\nfive"))
                 .with(
-                        "/work/run.sh",
+                        "/desk/run.sh",
                         FileNode.of("#!/bin/sh\necho run $#: \"$@\"\nexit 3\n").withMode(0755))
-                .with("/work/plain.sh", FileNode.of("echo plain $1\n"))
-                .with("/work/src/main.c", FileNode.of("int main() { return 0; }\n"))
-                .with("/work/src/deep/x.c", FileNode.of("x\n"))
-                .with("/work/.hidden", FileNode.of("h\n"))
-                .with("/work/empty", Directory.EMPTY);
+                .with("/desk/plain.sh", FileNode.of("echo plain $1\n"))
+                .with("/desk/src/main.c", FileNode.of("int main() { return 0; }\n"))
+                .with("/desk/src/deep/x.c", FileNode.of("x\n"))
+                .with("/desk/.hidden", FileNode.of("h\n"))
+                .with("/desk/empty", Directory.EMPTY);
     }
 
     static ShellSession session() {
-        return ShellSession.root(disk(), "/work");
+        return ShellSession.root(disk(), "/desk");
     }
 
     static Outcome run(String script) {

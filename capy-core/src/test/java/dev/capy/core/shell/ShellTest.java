@@ -29,7 +29,7 @@ class ShellTest {
                 "id -u                             => 0",
                 "sudo -n whoami                    => root",
                 "sudo X=1 sh -c 'echo $X'          => 1",
-                "echo $HOME $PWD $USER             => /root /work root",
+                "echo $HOME $PWD $USER             => /root /desk root",
                 "bash -lc 'echo $0'                => bash",
                 "sh -euxc 'echo a' 2>/dev/null     => a",
                 "which ls cd                       => /usr/bin/ls",
@@ -149,10 +149,10 @@ class ShellTest {
         Script script = Shell.parse("echo $A; touch x");
 
         for (String value : List.of("1", "2")) {
-            ShellSession session = new ShellSession(Scripts.disk(), "/work", new TreeMap<>(Map.of("A", value)), "dev");
+            ShellSession session = new ShellSession(Scripts.disk(), "/desk", new TreeMap<>(Map.of("A", value)), "dev");
             Outcome outcome = Shell.run(script, session, CommandRules.NONE, Pace.EXACT, Scripts.TIMEOUT);
             assertThat(outcome.stdout()).isEqualTo(value + "\n");
-            assertThat(after(outcome).at("/work/x")).map(Node::owner).contains("dev");
+            assertThat(after(outcome).at("/desk/x")).map(Node::owner).contains("dev");
         }
         assertThat(script.syntaxError()).isEmpty();
         assertThat(Shell.parse("a\nfi").syntaxError()).contains("line 2: Syntax error: \"fi\" unexpected");
@@ -173,9 +173,9 @@ class ShellTest {
         FileTree tree = after(outcome);
 
         assertThat(tree.files().keySet())
-                .contains("work/x/b.txt", "work/x/moved/main.c", "work/x/moved/deep/x.c")
-                .doesNotContain("work/a.txt", "work/b.txt");
-        assertThat(tree.at("/work/x/moved")).map(Node::mode).contains(0700);
+                .contains("desk/x/b.txt", "desk/x/moved/main.c", "desk/x/moved/deep/x.c")
+                .doesNotContain("desk/a.txt", "desk/b.txt");
+        assertThat(tree.at("/desk/x/moved")).map(Node::mode).contains(0700);
     }
 
     @Test
@@ -194,7 +194,7 @@ class ShellTest {
     void keepsModeAndOwnerOfAFileThatItOverwrites() {
         Outcome outcome = run("echo new > run.sh; cp a.txt plain.sh");
 
-        assertThat(after(outcome).at("/work/run.sh")).map(Node::mode).contains(0755);
+        assertThat(after(outcome).at("/desk/run.sh")).map(Node::mode).contains(0755);
     }
 
     @Test
@@ -207,7 +207,7 @@ class ShellTest {
 
     @Test
     void redirectsBothStreamsAtOnce() {
-        assertThat(fileAfter("{ echo out; cat missing; } &> f; echo more &>> f", "/work/f"))
+        assertThat(fileAfter("{ echo out; cat missing; } &> f; echo more &>> f", "/desk/f"))
                 .isEqualTo("out\ncat: missing: No such file or directory\nmore\n");
     }
 
@@ -215,7 +215,7 @@ class ShellTest {
     void changesTheFilesOfASetupScript() {
         String script = """
                 set -euo pipefail
-                cd /work
+                cd /desk
                 export NODE_ENV=ci   # for the build
                 mkdir -p .cache/npm
                 if [ ! -f .env ]; then
@@ -235,7 +235,7 @@ class ShellTest {
         assertThat(outcome.stderr()).isEmpty();
         assertThat(outcome.stdout()).isEqualTo("done: 4 lines\n");
         assertThat(outcome.duration()).isEqualTo(Duration.ofSeconds(6));
-        assertThat(after(outcome).file("/work/.env").orElseThrow().content().text())
+        assertThat(after(outcome).file("/desk/.env").orElseThrow().content().text())
                 .isEqualTo("ENV=ci\nHOME=/root\napi=8080\nweb=8080\n");
     }
 

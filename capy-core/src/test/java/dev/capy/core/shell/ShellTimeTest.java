@@ -67,14 +67,14 @@ class ShellTimeTest {
         assertThat(outcome.effects())
                 .extracting(Effect::at, Effect::path)
                 .containsExactly(
-                        tuple(Duration.ZERO, "/work/x"),
-                        tuple(Duration.ofSeconds(2), "/work/x"),
-                        tuple(Duration.ofSeconds(5), "/work/y"));
+                        tuple(Duration.ZERO, "/desk/x"),
+                        tuple(Duration.ofSeconds(2), "/desk/x"),
+                        tuple(Duration.ofSeconds(5), "/desk/y"));
         assertThat(Effects.apply(Scripts.disk(), outcome.effects(), Duration.ofSeconds(1))
-                        .at("/work/x"))
+                        .at("/desk/x"))
                 .isPresent();
         assertThat(Effects.apply(Scripts.disk(), outcome.effects(), Duration.ofSeconds(4))
-                        .at("/work/x"))
+                        .at("/desk/x"))
                 .isEmpty();
     }
 
@@ -107,7 +107,7 @@ class ShellTimeTest {
     void keepsAppendsOfBackgroundAndForegroundApart() {
         Outcome outcome = run("{ { sleep 2; echo b; } & echo a; sleep 1; echo c; wait; } > log");
 
-        assertThat(after(outcome).file("/work/log").orElseThrow().content().text())
+        assertThat(after(outcome).file("/desk/log").orElseThrow().content().text())
                 .isEqualTo("a\nc\nb\n");
     }
 
@@ -125,14 +125,14 @@ class ShellTimeTest {
         assertThat(outcome.exitCode()).isEqualTo(124);
         assertThat(outcome.duration()).isEqualTo(Duration.ofSeconds(10));
         assertThat(outcome.stdout()).isEqualTo("a\nb\n");
-        assertThat(outcome.effects()).extracting(Effect::path).containsExactly("/work/x");
+        assertThat(outcome.effects()).extracting(Effect::path).containsExactly("/desk/x");
     }
 
     @Test
     void cutsOffTheBackgroundToo() {
         Outcome outcome = run("(sleep 9; touch in) & (sleep 3600; touch out) & hang", hang());
 
-        assertThat(outcome.effects()).extracting(Effect::path).containsExactly("/work/in");
+        assertThat(outcome.effects()).extracting(Effect::path).containsExactly("/desk/in");
     }
 
     @Test
@@ -153,7 +153,7 @@ class ShellTimeTest {
         Outcome outcome = run("hang | touch x | hang", hang());
 
         assertThat(outcome.timedOut()).isTrue();
-        assertThat(outcome.effects()).extracting(Effect::path).containsExactly("/work/x");
+        assertThat(outcome.effects()).extracting(Effect::path).containsExactly("/desk/x");
     }
 
     private static CommandRule hang() {

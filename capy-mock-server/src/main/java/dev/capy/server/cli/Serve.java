@@ -7,6 +7,7 @@ import dev.capy.core.kernel.ClockMode;
 import dev.capy.server.CapyServer;
 import dev.capy.server.fixture.FixtureException;
 import dev.capy.server.fixture.FixtureFile;
+import dev.capy.server.fixture.WorldFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,8 +53,10 @@ final class Serve implements Callable<Integer> {
             description = "Name that callers of the control plane may use for this server, besides the loopback ones.")
     private List<String> allowedHosts = new ArrayList<>();
 
-    @Option(names = "--edition", defaultValue = "2026-06", description = "Generation of the API.")
-    private String edition = "";
+    @Option(
+            names = "--edition",
+            description = "Generation of the API: 2026-06, 2026-04 or 2026-07; the fixture's, or else 2026-06.")
+    private @Nullable String edition;
 
     @Option(
             names = "--clock",
@@ -92,17 +96,18 @@ final class Serve implements Callable<Integer> {
     /** The server that the options describe, listening. */
     CapyServer start() {
         check();
+        WorldFile file = worldFile();
         boolean realtime = clock == ClockMode.REALTIME;
         CapyWorld world = CapyWorld.builder()
                 .seed(seed)
                 .clock(clock)
                 .startingAt(realtime ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : CapyClock.EPOCH)
-                .fixture(fixture())
+                .fixture(file.fixture())
                 .build();
         CapyServer.Builder builder = CapyServer.builder(world)
                 .host(host)
                 .port(port)
-                .edition(edition)
+                .edition(edition != null ? edition : file.edition().orElse(CapyServer.EDITIONS.get(0)))
                 .speed(speed)
                 .strict(strict);
         allowedHosts.forEach(builder::allowHost);
@@ -119,14 +124,14 @@ final class Serve implements Callable<Integer> {
         if (!(speed > 0) || Double.isInfinite(speed)) {
             throw refuse("--speed must be above 0, was " + speed);
         }
-        if (!CapyServer.EDITIONS.contains(edition)) {
+        if (edition != null && !CapyServer.EDITIONS.contains(edition)) {
             throw refuse("--edition must be one of " + CapyServer.EDITIONS + ", was " + edition);
         }
     }
 
-    private Fixture fixture() {
+    private WorldFile worldFile() {
         try {
-            return fixture == null ? Fixture.demo() : FixtureFile.read(fixture);
+            return fixture == null ? new WorldFile(Fixture.demo(), Optional.empty()) : FixtureFile.readWorld(fixture);
         } catch (FixtureException e) {
             throw refuse(String.join(System.lineSeparator(), e.problems()));
         }

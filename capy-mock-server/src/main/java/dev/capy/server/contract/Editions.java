@@ -1,0 +1,19 @@
+package dev.capy.server.contract;
+
+import java.util.List;
+
+/** The generations of the API that are known. */
+public final class Editions {
+
+    /** Their names, the default one first. */
+    public static final List<String> NAMES = List.of("2026-06", "2026-04", "2026-07");
+
+    private static final String DOCUMENT = "capy-";
+
+    private Editions() {}
+
+    /** The edition of this name, which is one of {@link #NAMES}. */
+    public static Edition load(String name) {
+        return Edition.load(DOCUMENT + name);
+    }
+}
