@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Every model of every edition, in the API's order. Ids are the API's own; display names, providers and who may be a
- * Captain are inferred from them. Immutable and thread-safe.
+ * Every model of every edition; which of them an edition knows, and in what order, its document says. Ids are the API's
+ * own; display names, providers and who may be a Captain are inferred from them. Immutable and thread-safe.
  */
 public final class ModelCatalog {
 
@@ -38,7 +38,35 @@ public final class ModelCatalog {
             new Model("kimi-k2.7-code", "Kimi K2.7 Code", "Moonshot AI", true),
             new Model("kimi-k2.6", "Kimi K2.6", "Moonshot AI", true),
             new Model("qwen3-coder", "Qwen3 Coder", "Alibaba", true),
-            new Model("claude-fable-5", "Claude Fable 5", "Anthropic", true));
+            new Model("claude-fable-5", "Claude Fable 5", "Anthropic", true),
+            new Model("claude-sonnet-5", "Claude Sonnet 5", "Anthropic", true),
+            new Model("gpt-5.6-sol", "GPT-5.6 Sol", "OpenAI", true),
+            new Model("gpt-5.6-terra", "GPT-5.6 Terra", "OpenAI", true),
+            new Model("gpt-5.6-luna", "GPT-5.6 Luna", "OpenAI", true),
+            new Model("grok-4-5", "Grok 4.5", "xAI", true),
+            new Model("composer-2.5-fast", "Composer 2.5 Fast", "Cursor", false),
+            new Model("auto", "Auto", "Capy", true),
+            new Model("claude-sonnet-4-5", "Claude Sonnet 4.5", "Anthropic", true),
+            new Model("gpt-5.4-fast", "GPT-5.4 Fast", "OpenAI", true),
+            new Model("gpt-5.3-codex-fast", "GPT-5.3 Codex Fast", "OpenAI", true),
+            new Model("gpt-5.2-codex", "GPT-5.2 Codex", "OpenAI", true),
+            new Model("gpt-5.2-codex-fast", "GPT-5.2 Codex Fast", "OpenAI", true),
+            new Model("gpt-5.2", "GPT-5.2", "OpenAI", true),
+            new Model("gpt-5.2-fast", "GPT-5.2 Fast", "OpenAI", true),
+            new Model("gpt-5.2-pro", "GPT-5.2 Pro", "OpenAI", true),
+            new Model("gpt-5.1", "GPT-5.1", "OpenAI", true),
+            new Model("gpt-5.1-codex", "GPT-5.1 Codex", "OpenAI", true),
+            new Model("gpt-5.1-codex-max", "GPT-5.1 Codex Max", "OpenAI", true),
+            new Model("gpt-5", "GPT-5", "OpenAI", true),
+            new Model("gpt-5-codex", "GPT-5 Codex", "OpenAI", true),
+            new Model("gemini-3.1-pro", "Gemini 3.1 Pro", "Google", true),
+            new Model("gemini-3-pro", "Gemini 3 Pro", "Google", true),
+            new Model("gemini-3-flash", "Gemini 3 Flash", "Google", false),
+            new Model("grok-4.1-fast", "Grok 4.1 Fast", "xAI", true),
+            new Model("grok-4", "Grok 4", "xAI", true),
+            new Model("kimi-k2", "Kimi K2", "Moonshot AI", true),
+            new Model("kimi-k2.5", "Kimi K2.5", "Moonshot AI", true),
+            new Model("qwen-3-coder", "Qwen 3 Coder", "Alibaba", true));
 
     /** All models. */
     public List<Model> all() {

@@ -13,8 +13,8 @@ final class ModelsApi {
         answer.set(
                 "models",
                 Wire.array(
-                        call.world().models().all().stream()
-                                .filter(model -> EditionRules.listsModel(call.hosted(), model)),
+                        EditionRules.listedModels(call.hosted()).stream()
+                                .flatMap(id -> call.world().models().find(id).stream()),
                         ModelsApi::wire));
         return answer;
     }

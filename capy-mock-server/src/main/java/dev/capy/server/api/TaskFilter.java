@@ -6,17 +6,20 @@ import dev.capy.core.project.Project;
 import dev.capy.core.task.Task;
 import dev.capy.core.thread.SlackLink;
 import dev.capy.server.contract.Query;
+import dev.capy.server.worlds.HostedWorld;
 import java.util.Optional;
 
 /** Which tasks of a project a query asks for. */
 final class TaskFilter {
 
+    private final HostedWorld hosted;
     private final CapyWorld world;
     private final Project project;
     private final Query query;
 
-    TaskFilter(CapyWorld world, Project project, Query query) {
-        this.world = world;
+    TaskFilter(HostedWorld hosted, Project project, Query query) {
+        this.hosted = hosted;
+        this.world = hosted.world();
         this.project = project;
         this.query = query;
     }
@@ -29,7 +32,7 @@ final class TaskFilter {
 
     boolean matches(View view, Task task) {
         return query.text("status")
-                        .filter(word -> !word.equals(task.status().word()))
+                        .filter(word -> !word.equals(EditionRules.word(hosted, task.status())))
                         .isEmpty()
                 && query.text("branch")
                         .filter(branch -> !branch.equals(task.branch()))

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.kernel.View;
 import dev.capy.core.task.Task;
+import dev.capy.server.worlds.HostedWorld;
 import java.util.stream.Stream;
 
 /** Tasks on the wire. */
@@ -13,7 +14,8 @@ final class TaskJson {
 
     private TaskJson() {}
 
-    static ObjectNode task(CapyWorld world, View view, Task task) {
+    static ObjectNode task(HostedWorld hosted, View view, Task task) {
+        CapyWorld world = hosted.world();
         ObjectNode wire = Wire.object()
                 .put("id", task.id())
                 .put("projectId", task.projectId())
@@ -21,20 +23,22 @@ final class TaskJson {
                 .put("identifier", task.identifier())
                 .put("title", task.title())
                 .put("prompt", task.prompt())
-                .put("status", task.status().word());
+                .put("status", EditionRules.word(hosted, task.status()));
         wire.set("labels", Wire.texts(task.labels()));
         wire.set("pullRequest", pullRequest(world, view, task));
-        wire.set(
-                "slackThreads",
-                Wire.array(
-                        Stream.ofNullable(task.threadId())
-                                .map(threadId -> world.threads().thread(view, threadId))
-                                .flatMap(thread -> Stream.ofNullable(thread.slack())),
-                        ThreadJson::slack));
+        wire.set("slackThreads", slackThreads(world, view, task));
         return wire.put("currentJamId", task.jamId())
                 .put("createdAt", Wire.time(task.createdAt()))
                 .put("updatedAt", Wire.time(task.updatedAt()))
                 .put("threadId", task.threadId());
+    }
+
+    static JsonNode slackThreads(CapyWorld world, View view, Task task) {
+        return Wire.array(
+                Stream.ofNullable(task.threadId())
+                        .map(threadId -> world.threads().thread(view, threadId))
+                        .flatMap(thread -> Stream.ofNullable(thread.slack())),
+                ThreadJson::slack);
     }
 
     private static JsonNode pullRequest(CapyWorld world, View view, Task task) {

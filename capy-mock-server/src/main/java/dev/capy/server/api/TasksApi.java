@@ -14,6 +14,7 @@ import dev.capy.core.task.Task;
 import dev.capy.core.task.TaskDiff;
 import dev.capy.core.thread.Title;
 import dev.capy.server.http.Call;
+import dev.capy.server.worlds.HostedWorld;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -22,7 +23,12 @@ import java.util.function.BiFunction;
 final class TasksApi {
 
     JsonNode get(Call call) {
-        return call.world().read(view -> TaskJson.task(call.world(), view, visible(view, call)));
+        return call.world().read(view -> {
+            Task task = visible(view, call);
+            ObjectNode wire = TaskJson.task(call.hosted(), view, task);
+            wire.set("jams", JamJson.all(call.world(), view, task));
+            return EditionRules.showsPullRequestOfTask(call.hosted()) ? wire : wire.putNull("pullRequest");
+        });
     }
 
     JsonNode diff(Call call) {
@@ -30,7 +36,8 @@ final class TasksApi {
                 .text("mode")
                 .map(word -> DiffMode.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(DiffMode.RUN);
-        return call.world().read(view -> diff(call.world().tasks().diff(view, visible(view, call), mode)));
+        return call.world()
+                .read(view -> diff(call.hosted(), call.world().tasks().diff(view, visible(view, call), mode)));
     }
 
     JsonNode list(Call call) {
@@ -38,14 +45,14 @@ final class TasksApi {
         return world.read(view -> {
             Project project =
                     world.projects().visible(view, call.caller(), call.query().requiredText("projectId"));
-            TaskFilter filter = new TaskFilter(world, project, call.query());
+            TaskFilter filter = new TaskFilter(call.hosted(), project, call.query());
             Page page = Page.of(call, filter.describe());
             return page.answer(
                     world.tasks()
                             .newestFirst(view, project.id(), page.from())
                             .filter(task -> filter.matches(view, task)),
                     task -> world.tasks().position(view, task),
-                    task -> TaskJson.task(world, view, task));
+                    task -> TaskJson.task(call.hosted(), view, task));
         });
     }
 
@@ -58,7 +65,7 @@ final class TasksApi {
             Task task = world.tasks().create(tx, wanted(call, project));
             boolean start = body.path("start").asBoolean(false);
             Task made = start ? world.tasks().start(tx, task.id()) : task;
-            return TaskJson.task(world, tx, made).put("status", start ? "queued" : "backlog");
+            return TaskJson.task(call.hosted(), tx, made).put("status", start ? "queued" : "backlog");
         });
     }
 
@@ -97,7 +104,7 @@ final class TasksApi {
             return Wire.object()
                     .put("id", changed.id())
                     .put("identifier", changed.identifier())
-                    .put("status", changed.status().word());
+                    .put("status", EditionRules.word(call.hosted(), changed.status()));
         });
     }
 
@@ -130,7 +137,7 @@ final class TasksApi {
         return call.world().tasks().visible(view, call.caller(), call.path("taskId"));
     }
 
-    private static ObjectNode diff(TaskDiff diff) {
+    private static ObjectNode diff(HostedWorld hosted, TaskDiff diff) {
         ObjectNode wire = Wire.object();
         wire.putObject("stats")
                 .put("files", diff.files().size())
@@ -146,6 +153,6 @@ final class TasksApi {
                                 .put("additions", file.additions())
                                 .put("deletions", file.deletions())
                                 .put("patch", file.patch())));
-        return wire.put("source", diff.source());
+        return wire.put("source", EditionRules.diffSource(hosted, diff.source()));
     }
 }

@@ -49,7 +49,8 @@ final class ThreadFilter {
     }
 
     private void requireOneOf(String first, String second) {
-        if (query.text(first).isPresent() && query.text(second).isPresent()) {
+        if (query.textIfDeclared(first).isPresent()
+                && query.textIfDeclared(second).isPresent()) {
             throw new Invalid(
                     "Request query validation failed",
                     List.of(new Violation("$." + second, "must not be given together with " + first)));
@@ -59,7 +60,7 @@ final class ThreadFilter {
     /** All filters as one text: a page of one list is no page of another. */
     String describe() {
         String texts = TEXTS.stream()
-                .flatMap(name -> query.text(name).map(value -> name + "=" + value).stream())
+                .flatMap(name -> query.textIfDeclared(name).map(value -> name + "=" + value).stream())
                 .collect(Collectors.joining("&"));
         return "threads of " + project.id() + " with " + texts + "&prNumber=" + query.optionalInteger("prNumber");
     }
@@ -102,7 +103,7 @@ final class ThreadFilter {
     }
 
     private boolean is(String name, Predicate<String> matches) {
-        return query.text(name).filter(matches.negate()).isEmpty();
+        return query.textIfDeclared(name).filter(matches.negate()).isEmpty();
     }
 
     private Optional<User> member(View view, String email) {

@@ -20,7 +20,8 @@ final class ThreadJson {
     private ThreadJson() {}
 
     /** A thread in full. */
-    static ObjectNode thread(CapyWorld world, View view, CaptainThread thread) {
+    static ObjectNode thread(HostedWorld hosted, View view, CaptainThread thread) {
+        CapyWorld world = hosted.world();
         ObjectNode wire = Wire.object()
                 .put("id", thread.id())
                 .put("projectId", thread.projectId())
@@ -30,7 +31,9 @@ final class ThreadJson {
         wire.set("waitingOn", Wire.texts(thread.run().waitingOn()));
         wire.set("blockedOn", Wire.texts(thread.run().blockedOn()));
         wire.put("pendingWakeups", thread.run().pendingWakeups());
-        wire.set("tasks", Wire.array(world.tasks().ofThread(view, thread.id()).oldestFirst(), ThreadJson::task));
+        wire.set(
+                "tasks",
+                Wire.array(world.tasks().ofThread(view, thread.id()).oldestFirst(), task -> task(hosted, task)));
         wire.set("participants", Wire.array(thread.participants().stream(), ThreadJson::participant));
         wire.set(
                 "pullRequests",
@@ -56,13 +59,13 @@ final class ThreadJson {
                 tag -> Wire.object().put("name", tag.name()).put("color", tag.color()));
     }
 
-    private static ObjectNode task(Task task) {
+    private static ObjectNode task(HostedWorld hosted, Task task) {
         return Wire.object()
                 .put("id", task.id())
                 .put("threadIndex", task.threadIndex())
                 .put("identifier", task.identifier())
                 .put("title", task.title())
-                .put("status", task.status().word());
+                .put("status", EditionRules.word(hosted, task.status()));
     }
 
     private static ObjectNode participant(Participant participant) {

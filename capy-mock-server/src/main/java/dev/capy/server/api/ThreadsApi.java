@@ -30,7 +30,7 @@ final class ThreadsApi {
                             .newestFirst(view, project.id(), page.from())
                             .filter(thread -> filter.matches(view, thread)),
                     thread -> world.threads().position(view, thread),
-                    thread -> ThreadJson.thread(world, view, thread));
+                    thread -> ThreadJson.thread(call.hosted(), view, thread));
         });
     }
 
@@ -40,7 +40,7 @@ final class ThreadsApi {
         return world.write(tx -> {
             world.projects().visible(tx, call.caller(), wanted.projectId());
             CaptainThread thread = world.threads().start(tx, call.caller(), actor(tx, call), wanted);
-            return ThreadJson.thread(world, tx, thread);
+            return ThreadJson.thread(call.hosted(), tx, thread);
         });
     }
 
@@ -60,7 +60,7 @@ final class ThreadsApi {
     }
 
     JsonNode get(Call call) {
-        return call.world().read(view -> ThreadJson.thread(call.world(), view, visible(view, call)));
+        return call.world().read(view -> ThreadJson.thread(call.hosted(), view, visible(view, call)));
     }
 
     JsonNode stop(Call call) {

@@ -69,8 +69,8 @@ final class TriggerReader {
                 .filter(trigger -> id == null || id.equals(trigger.id()))
                 .map(Trigger::config)
                 .filter(IncomingWebhook.class::isInstance)
-                .map(config -> ((IncomingWebhook) config).secret())
                 .findFirst()
+                .map(config -> ((IncomingWebhook) config).secret())
                 .orElse(null);
     }
 

@@ -20,6 +20,7 @@ import dev.capy.core.usage.UsageReport;
 import dev.capy.server.contract.Query;
 import dev.capy.server.http.Call;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +47,8 @@ final class UsageApi {
         if (!organization.equals(call.caller().organizationId())) {
             throw new Forbidden("The token has no access to this organization");
         }
-        Instant from = Instant.parse(query.requiredText("from"));
-        Instant to = Instant.parse(query.requiredText("to"));
+        Instant from = instant(query, "from");
+        Instant to = instant(query, "to");
         if (from.isAfter(to)) {
             throw new Invalid(
                     "Request query validation failed",
@@ -63,6 +64,11 @@ final class UsageApi {
                 query.text("agentType").map(word -> AgentType.valueOf(word.toUpperCase(Locale.ROOT))),
                 query.text("sortBy").map(UsageApi::order).orElse(UsageQuery.Order.LAST_ACTIVITY),
                 !query.text("sortDirection").filter("asc"::equals).isPresent());
+    }
+
+    /** Seconds may be missing, which {@link Instant#parse} does not take. */
+    private static Instant instant(Query query, String name) {
+        return OffsetDateTime.parse(query.requiredText(name)).toInstant();
     }
 
     private static Set<String> projects(Optional<String> ids) {

@@ -15,7 +15,12 @@ final class BoundedPattern implements RegularExpression {
     private final Pattern pattern;
 
     BoundedPattern(String regex) {
-        this.pattern = Pattern.compile(regex);
+        this.pattern = Pattern.compile(atTheEnd(regex));
+    }
+
+    /** As JavaScript has it: a dollar sign at the end is the end of the text, not the end of its last line. */
+    private static String atTheEnd(String regex) {
+        return regex.endsWith("$") && !regex.endsWith("\\$") ? regex.substring(0, regex.length() - 1) + "\\z" : regex;
     }
 
     @Override

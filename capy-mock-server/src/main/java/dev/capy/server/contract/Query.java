@@ -31,6 +31,11 @@ public final class Query {
         return value(name).map(JsonNode::textValue);
     }
 
+    /** The value of a string parameter; empty too where the operation has none of this name. */
+    public Optional<String> textIfDeclared(String name) {
+        return declared.contains(name) ? text(name) : Optional.empty();
+    }
+
     /**
      * The value of a string parameter that is required or has a default.
      *
