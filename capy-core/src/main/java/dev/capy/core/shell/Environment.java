@@ -35,6 +35,13 @@ public record Environment(SortedMap<String, Secret> variables) {
         return new Environment(all);
     }
 
+    /** These variables but for those that {@code other} has with the same value. */
+    public Environment without(Environment other) {
+        SortedMap<String, Secret> rest = new TreeMap<>(variables);
+        rest.entrySet().removeAll(other.variables.entrySet());
+        return new Environment(rest);
+    }
+
     /** What a program sees: the values by name. */
     public SortedMap<String, String> reveal() {
         SortedMap<String, String> values = new TreeMap<>();

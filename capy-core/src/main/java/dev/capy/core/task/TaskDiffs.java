@@ -3,6 +3,8 @@ package dev.capy.core.task;
 import dev.capy.core.files.FileTree;
 import dev.capy.core.kernel.View;
 import dev.capy.core.project.ProjectRepo;
+import dev.capy.core.project.Projects;
+import dev.capy.core.shell.Environment;
 import dev.capy.core.source.Branch;
 import dev.capy.core.source.Sources;
 import dev.capy.core.source.diff.FileDiff;
@@ -19,9 +21,11 @@ final class TaskDiffs {
     private final TaskRecords records;
     private final Sources sources;
     private final Hypervisor hypervisor;
+    private final Projects projects;
 
-    TaskDiffs(TaskRecords records, Sources sources, Hypervisor hypervisor) {
+    TaskDiffs(TaskRecords records, Projects projects, Sources sources, Hypervisor hypervisor) {
         this.records = records;
+        this.projects = projects;
         this.sources = sources;
         this.hypervisor = hypervisor;
     }
@@ -32,7 +36,18 @@ final class TaskDiffs {
             String prefix = task.repos().size() > 1 ? repo.name() + "/" : "";
             files.addAll(changes(view, task, repo, mode, prefix).files());
         }
+        Environment personal = personal(view, task);
+        files.replaceAll(file -> file.withPatch(personal.redact(file.patch())));
         return new TaskDiff(files, mode == DiffMode.PR ? "github" : "snapshot");
+    }
+
+    /** The personal variables that the task's machines have had: whatever a run wrote, their values never show. */
+    private Environment personal(View view, Task task) {
+        Environment shared = projects.project(view, task.projectId()).variables();
+        return records.runs(view, task.id())
+                .oldestFirst()
+                .map(run -> run.environment().without(shared))
+                .reduce(Environment.EMPTY, Environment::overriddenBy);
     }
 
     private TreeDiff changes(View view, Task task, ProjectRepo repo, DiffMode mode, String prefix) {

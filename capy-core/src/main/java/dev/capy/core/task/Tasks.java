@@ -49,7 +49,7 @@ public final class Tasks {
         this.projects = projects;
         this.sources = sources;
         this.pullRequests = pullRequests;
-        this.diffs = new TaskDiffs(records, sources, hypervisor);
+        this.diffs = new TaskDiffs(records, projects, sources, hypervisor);
         this.runs = new BuildRuns(
                 registry,
                 records,

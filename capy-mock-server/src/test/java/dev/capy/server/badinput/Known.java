@@ -1,6 +1,7 @@
 package dev.capy.server.badinput;
 
 import dev.capy.server.contract.Operation;
+import dev.capy.server.testing.GoodBodies;
 import dev.capy.server.testing.Json;
 import dev.capy.server.testing.TestServer;
 import java.time.Duration;
@@ -14,29 +15,6 @@ import java.util.Map;
  */
 record Known(Map<String, String> path, Map<String, String> bodies) {
 
-    private static final Map<String, String> BODIES = Map.ofEntries(
-            Map.entry("createAndStartThread", "{'projectId': 'proj_demo', 'prompt': 'a'}"),
-            Map.entry("sendThreadMessage", "{'message': 'a'}"),
-            Map.entry("archiveThread", "{}"),
-            Map.entry("unarchiveThread", "{}"),
-            Map.entry("setThreadTags", "{'tags': []}"),
-            Map.entry("createThreadTag", "{'name': 'a', 'color': 'blue'}"),
-            Map.entry("createTask", "{'projectId': 'proj_demo', 'prompt': 'a'}"),
-            Map.entry("startTask", "{}"),
-            Map.entry("stopTask", "{}"),
-            Map.entry("sendTaskMessage", "{'message': 'a'}"),
-            Map.entry("createTaskPullRequest", "{}"),
-            Map.entry("verifySession", "{'token': 'a'}"),
-            Map.entry("updateSetup", "{'repositories': []}"),
-            Map.entry("updateSnapshots", "{'enabled': false}"),
-            Map.entry("createBrowserSnapshot", "{'name': 'a', 'storageState': {'cookies': [], 'origins': []}}"),
-            Map.entry("updateBrowserSnapshot", "{}"),
-            Map.entry("upsertPersonalEnvironmentVariables", "{'variables': [{'name': 'A', 'value': 'b'}]}"),
-            Map.entry("createAutomation", "{'name': 'a', 'prompt': 'b'}"),
-            Map.entry("updateAutomation", "{}"),
-            Map.entry("updateWarmPool", "{'enabled': true}"),
-            Map.entry("testWarmPoolBoot", "{}"),
-            Map.entry("clearWarmPool", "{}"));
     private static final Map<String, String> QUERIES = Map.of(
             "listThreads", "?projectId=proj_demo",
             "listTasks", "?projectId=proj_demo",
@@ -59,17 +37,19 @@ record Known(Map<String, String> path, Map<String, String> bodies) {
                 .path("id")
                 .asText();
         String snapshot = server.api()
-                .post("/v1/projects/proj_demo/browser-snapshots", Json.text(BODIES.get("createBrowserSnapshot")))
+                .post(
+                        "/v1/projects/proj_demo/browser-snapshots",
+                        Json.text(GoodBodies.BODIES.get("createBrowserSnapshot")))
                 .ok()
                 .path("id")
                 .asText();
         server.api()
                 .put(
                         "/v1/projects/proj_demo/environment-variables/personal",
-                        Json.text(BODIES.get("upsertPersonalEnvironmentVariables")))
+                        Json.text(GoodBodies.BODIES.get("upsertPersonalEnvironmentVariables")))
                 .ok();
         String automation = server.api()
-                .post("/v1/projects/proj_demo/automations", Json.text(BODIES.get("createAutomation")))
+                .post("/v1/projects/proj_demo/automations", Json.text(GoodBodies.BODIES.get("createAutomation")))
                 .ok()
                 .path("id")
                 .asText();
@@ -88,8 +68,8 @@ record Known(Map<String, String> path, Map<String, String> bodies) {
                         "snapshotId",
                         snapshot,
                         "name",
-                        "A"),
-                BODIES);
+                        "KEPT"),
+                GoodBodies.BODIES);
     }
 
     /** A good path, with the query that the operation requires. */

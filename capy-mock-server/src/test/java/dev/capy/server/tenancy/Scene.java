@@ -5,6 +5,7 @@ import dev.capy.server.contract.Operation;
 import dev.capy.server.testing.Answer;
 import dev.capy.server.testing.ApiClient;
 import dev.capy.server.testing.Exchange;
+import dev.capy.server.testing.GoodBodies;
 import dev.capy.server.testing.Json;
 import dev.capy.server.testing.TestServer;
 import java.util.HashMap;

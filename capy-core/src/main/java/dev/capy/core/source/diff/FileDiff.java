@@ -25,6 +25,11 @@ public record FileDiff(
         boolean binary,
         String patch) {
 
+    /** This file with another text for its patch. */
+    public FileDiff withPatch(String other) {
+        return new FileDiff(path, previousPath, state, additions, deletions, binary, other);
+    }
+
     static FileDiff of(Change change) {
         Entry before = change.before();
         boolean binary =

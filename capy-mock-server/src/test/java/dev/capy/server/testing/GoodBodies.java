@@ -1,11 +1,11 @@
-package dev.capy.server.tenancy;
+package dev.capy.server.testing;
 
 import java.util.Map;
 
 /** A good body, in single quotes, for each operation that takes one. */
-final class GoodBodies {
+public final class GoodBodies {
 
-    static final Map<String, String> BODIES = Map.ofEntries(
+    public static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("createAndStartThread", "{'projectId': 'proj_demo', 'prompt': 'a'}"),
             Map.entry("sendThreadMessage", "{'message': 'a'}"),
             Map.entry("archiveThread", "{}"),
