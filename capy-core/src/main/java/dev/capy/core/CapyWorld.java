@@ -21,11 +21,13 @@ import dev.capy.core.project.Projects;
 import dev.capy.core.provisioning.Plans;
 import dev.capy.core.provisioning.Provisioner;
 import dev.capy.core.provisioning.StepRun;
+import dev.capy.core.review.Reviews;
 import dev.capy.core.script.Scripts;
 import dev.capy.core.session.Sessions;
 import dev.capy.core.setup.LegacyHooks;
 import dev.capy.core.setup.Setups;
 import dev.capy.core.snapshot.Snapshots;
+import dev.capy.core.source.Checks;
 import dev.capy.core.source.PullRequests;
 import dev.capy.core.source.Sources;
 import dev.capy.core.task.Tasks;
@@ -71,13 +73,16 @@ public final class CapyWorld {
     private final Threads threads;
     private final Automations automations;
     private final PullRequests pullRequests;
+    private final Checks checks;
+    private final Reviews reviews;
+    private final Scripts scripts;
     private final Usage usage;
 
     private CapyWorld(Builder builder) {
         seed = builder.seed;
         Registry registry = new Registry();
-        Scripts scripts = new Scripts();
         var settings = builder.fixture.settings();
+        scripts = new Scripts(registry);
         accounts = new Accounts(registry);
         projects = new Projects(registry);
         personalVariables = new PersonalVariables(registry);
@@ -93,6 +98,8 @@ public final class CapyWorld {
         sessions = new Sessions(registry, projects, hypervisor, seed);
         browserSnapshots = new BrowserSnapshots(registry, hypervisor);
         pullRequests = new PullRequests(registry, sources);
+        checks = new Checks(registry, sources);
+        reviews = new Reviews(registry, sources, pullRequests, hypervisor, provisioner, scripts, settings.review());
         tasks = new Tasks(
                 registry,
                 projects,
@@ -103,6 +110,7 @@ public final class CapyWorld {
                 provisioner,
                 plans,
                 warmPools,
+                setups,
                 scripts,
                 settings.task());
         threads = new Threads(
@@ -115,14 +123,16 @@ public final class CapyWorld {
                 sessions,
                 browserSnapshots,
                 tasks,
+                checks,
+                reviews,
                 scripts,
                 settings.thread());
-        usage = new Usage(registry, new Runs(accounts, projects, threads, tasks));
+        usage = new Usage(registry, new Runs(accounts, projects, threads, tasks, reviews));
         automations =
                 new Automations(registry, accounts, projects, sources, models, tasks, threads, builder.routingSecrets);
         kernel = new Kernel(registry, builder.store, builder.start, seed);
         kernel.clock().mode(builder.clock);
-        new Seeding(accounts, projects, sources, hypervisor).seed(kernel, builder.fixture);
+        new Seeding(accounts, projects, sources, hypervisor, scripts).seed(kernel, builder.fixture);
     }
 
     /** A world of the default fixture with seed 0, whose time moves only when it is told to. */
@@ -228,6 +238,18 @@ public final class CapyWorld {
 
     public PullRequests pullRequests() {
         return pullRequests;
+    }
+
+    public Checks checks() {
+        return checks;
+    }
+
+    public Reviews reviews() {
+        return reviews;
+    }
+
+    public Scripts scripts() {
+        return scripts;
     }
 
     public Usage usage() {

@@ -16,6 +16,7 @@ import dev.capy.core.project.ProjectRepo;
 import dev.capy.core.project.Projects;
 import dev.capy.core.project.Tag;
 import dev.capy.core.project.VmCache;
+import dev.capy.core.script.Scripts;
 import dev.capy.core.shell.Environment;
 import dev.capy.core.source.Repository;
 import dev.capy.core.source.Sources;
@@ -30,12 +31,14 @@ final class Seeding {
     private final Projects projects;
     private final Sources sources;
     private final InMemoryHypervisor hypervisor;
+    private final Scripts scripts;
 
-    Seeding(Accounts accounts, Projects projects, Sources sources, InMemoryHypervisor hypervisor) {
+    Seeding(Accounts accounts, Projects projects, Sources sources, InMemoryHypervisor hypervisor, Scripts scripts) {
         this.accounts = accounts;
         this.projects = projects;
         this.sources = sources;
         this.hypervisor = hypervisor;
+        this.scripts = scripts;
     }
 
     void seed(Kernel kernel, Fixture fixture) {
@@ -44,6 +47,7 @@ final class Seeding {
                 hypervisor.seed(tx);
                 fixture.repositories().forEach(repository -> add(tx, repository));
                 fixture.organizations().forEach(organization -> add(tx, organization));
+                fixture.scripts().forEach(script -> scripts.add(tx, script));
                 return true;
             });
         }

@@ -20,7 +20,7 @@ final class Floors {
             Set.of("kernel", "files", "shell"),
             Set.of("vm", "source", "script", "catalog", "account", "project"),
             Set.of("setup", "provisioning", "warmpool", "snapshot"),
-            Set.of("task", "session", "browser"),
+            Set.of("task", "review", "session", "browser"),
             Set.of("thread"),
             Set.of("automation", "usage", "capx"),
             Set.of("fixture"),

@@ -9,13 +9,13 @@ import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.project.Project;
 import dev.capy.core.project.ProjectRepo;
 import dev.capy.core.project.Projects;
+import dev.capy.core.script.Origin;
 import dev.capy.core.source.Sources;
 import dev.capy.core.task.NewTask;
 import dev.capy.core.task.Task;
 import dev.capy.core.task.Tasks;
 import dev.capy.core.thread.CaptainThread;
 import dev.capy.core.thread.NewThread;
-import dev.capy.core.thread.Origin;
 import dev.capy.core.thread.RunState;
 import dev.capy.core.thread.Threads;
 import java.util.List;
@@ -79,12 +79,13 @@ final class Launcher {
         AutomationConfig config = automation.config();
         Task task = tasks.create(
                 tx,
-                new NewTask(
+                NewTask.alone(
                         automation.projectId(),
-                        null,
                         automation.createdByUserId(),
                         config.name(),
                         prompt,
+                        Origin.AUTOMATION,
+                        List.of(),
                         repos,
                         config.plan().build()));
         return new Started(null, task.id(), tasks.start(tx, task.id()).jamId());

@@ -6,6 +6,7 @@ import dev.capy.core.project.Project;
 import dev.capy.core.project.ProjectRepo;
 import dev.capy.core.setup.Setup;
 import dev.capy.core.setup.Setups;
+import dev.capy.core.shell.Environment;
 import dev.capy.core.vm.VmSize;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ public final class Plans {
 
     /** The size of a machine that runs a project's tasks when nobody says otherwise; inferred. */
     public static final VmSize DEFAULT_SIZE = VmSize.MEDIUM;
+
+    /** The size of a machine that a Review agent has, whatever Setup says (source: docs on Setup). */
+    public static final VmSize REVIEW_SIZE = VmSize.MEDIUM;
 
     private final Setups setups;
 
@@ -61,6 +65,13 @@ public final class Plans {
         steps.add(new Step.SetEnvVars());
         repos.forEach(repo -> steps.add(new Step.CloneRepo(repo)));
         return new Plan(steps, project.variables());
+    }
+
+    /** How a Review agent's machine becomes ready: nothing but the pull request's checkout, and no variables. */
+    public static Plan review(ProjectRepo repo) {
+        return new Plan(
+                List.of(new Step.CreateVm(REVIEW_SIZE), new Step.EnsureServer(), new Step.CloneRepo(repo)),
+                Environment.EMPTY);
     }
 
     private static void addDevbox(List<Step> steps, Devbox devbox, List<ProjectRepo> repos) {

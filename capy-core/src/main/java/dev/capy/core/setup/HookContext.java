@@ -22,6 +22,22 @@ public record HookContext(
         return Objects.requireNonNullElse(maxOutputLength, DEFAULT_LENGTH);
     }
 
+    /** A text as an agent gets to read it: of a longer one what is kept, and how much was left out. */
+    public String shorten(String text) {
+        int most = (int) Math.min(limit(), Integer.MAX_VALUE);
+        if (text.length() <= most) {
+            return text;
+        }
+        int head = switch (strategy()) {
+            case HEAD -> most;
+            case TAIL -> 0;
+            case MIDDLE -> most - most / 2;
+        };
+        return text.substring(0, head)
+                + "[... " + (text.length() - most) + " characters left out ...]"
+                + text.substring(text.length() - (most - head));
+    }
+
     /** What is kept of more; the tail where nobody has said. */
     public TruncateStrategy strategy() {
         return Objects.requireNonNullElse(truncateStrategy, TruncateStrategy.TAIL);

@@ -1,192 +1,141 @@
 package dev.capy.core.task;
 
 import dev.capy.core.catalog.TokensUsed;
-import dev.capy.core.files.Content;
-import dev.capy.core.files.FileNode;
-import dev.capy.core.files.FileTree;
 import dev.capy.core.kernel.Tx;
-import dev.capy.core.kernel.View;
-import dev.capy.core.project.ProjectRepo;
+import dev.capy.core.kernel.error.CapyException;
+import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.script.BuildStep;
-import dev.capy.core.script.Template;
 import dev.capy.core.shell.Outcome;
-import dev.capy.core.source.Branch;
-import dev.capy.core.source.Sources;
-import dev.capy.core.source.git.GitSignature;
+import dev.capy.core.task.CommandRun.Cause;
 import dev.capy.core.vm.Command;
 import dev.capy.core.vm.Execution;
 import dev.capy.core.vm.Hypervisor;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** What the steps of a Build agent do to the machine and the branches of a run. Stateless. */
 final class BuildAgent {
 
-    /**
-     * What came of acting.
-     *
-     * @param jam the run after it
-     * @param pause how long it has to wait before it acts again; null for not at all
-     * @param failure why the run has failed; null when it has not
-     */
-    record Deed(Jam jam, @Nullable Duration pause, @Nullable String failure) {}
+    /** What came of acting. */
+    sealed interface Deed {
 
-    private static final String README = "README.md";
-    private static final String NAME = "capy-ai[bot]";
-    private static final String EMAIL = "capy-ai[bot]@users.noreply.github.com";
+        /** It can act again at once. */
+        record Done(Jam jam) implements Deed {}
+
+        /** It acts again when this time has passed. */
+        record Pause(Jam jam, Duration duration) implements Deed {}
+
+        /** Its machine is as good as lost: it will hear of it. */
+        record Crashed(Jam jam) implements Deed {}
+
+        /** It could not do what it wanted. */
+        record Failed(Jam jam, String why) implements Deed {}
+    }
+
+    private static final String CRASH = "it crashed";
 
     private final Hypervisor hypervisor;
-    private final Sources sources;
+    private final Checkouts checkouts;
+    private final TaskPullRequests pullRequests;
+    private final Transcript transcript;
     private final BuildLatencies latencies;
 
-    BuildAgent(Hypervisor hypervisor, Sources sources, BuildLatencies latencies) {
+    BuildAgent(
+            Hypervisor hypervisor,
+            Checkouts checkouts,
+            TaskPullRequests pullRequests,
+            Transcript transcript,
+            BuildLatencies latencies) {
         this.hypervisor = hypervisor;
-        this.sources = sources;
+        this.checkouts = checkouts;
+        this.pullRequests = pullRequests;
+        this.transcript = transcript;
         this.latencies = latencies;
     }
 
-    /** Where a run of the task checks its repositories out: its own branch once there is one. */
-    List<ProjectRepo> checkouts(View view, Task task) {
-        return task.repos().stream()
-                .map(repo -> ownBranch(view, task, repo).isPresent() ? repo.at(task.branch()) : repo)
-                .toList();
-    }
-
-    /** Makes the task's branches where they are missing; answers the commits that this run starts from. */
-    SortedMap<String, String> openBranches(Tx tx, Task task) {
-        SortedMap<String, String> bases = new TreeMap<>();
-        for (ProjectRepo repo : task.repos()) {
-            Branch branch = ownBranch(tx, task, repo).orElseGet(() -> {
-                Branch from =
-                        sources.branch(tx, repo.repoFullName(), repo.branch()).orElseThrow();
-                return sources.createBranch(tx, repo.repoFullName(), task.branch(), from.head());
-            });
-            bases.put(repo.repoFullName(), branch.head());
-        }
-        return bases;
-    }
-
-    /** Whether the task's branch has a commit of its own. */
-    boolean hasCommits(View view, Task task) {
-        return task.repos().stream().anyMatch(repo -> sources.hasOwnCommits(view, repo.repoFullName(), task.branch()));
-    }
-
-    private Optional<Branch> ownBranch(View view, Task task, ProjectRepo repo) {
-        return sources.branch(view, repo.repoFullName(), task.branch());
-    }
-
-    /** Does the current step, or what is left of it once its wait is over. */
+    /** Does the part of a step that a run has come to, or what is left of it once its wait is over. */
     Deed act(Tx tx, Task task, Jam jam) {
-        BuildStep step = jam.current();
-        boolean waited = jam.entry() != 0;
-        if (!waited && !(step instanceof BuildStep.Run) && !(step instanceof BuildStep.Say)) {
-            return new Deed(jam, duration(tx, task, step), null);
+        try {
+            List<Move> moves = Moves.of(task, jam);
+            Move move = moves.get(jam.agenda().move());
+            Deed deed = move instanceof Move.Shell shell ? run(tx, jam, shell) : work(tx, task, jam);
+            return deed instanceof Deed.Done done ? goOn(done.jam(), moves.size()) : deed;
+        } catch (CapyException e) {
+            return new Deed.Failed(jam, Objects.requireNonNull(e.getMessage()));
         }
-        if (step instanceof BuildStep.Run run) {
-            return waited ? ranCommand(tx, jam) : startCommand(tx, task, jam, run);
-        } else if (step instanceof BuildStep.Append append) {
-            return append(tx, task, jam, append);
-        } else if (step instanceof BuildStep.Write write) {
-            return write(tx, task, jam, fill(task, jam, write.path()), fill(task, jam, write.text()));
-        } else if (step instanceof BuildStep.Commit commit) {
-            return commit(tx, task, jam, fill(task, jam, commit.message()));
-        } else if (step instanceof BuildStep.Say say) {
-            return done(jam.saying(fill(task, jam, say.text())));
-        }
-        tx.emit(TokensUsed.turn(jam.id(), task.effort(), jam.prompt(), tx.random()));
-        return done(jam);
     }
 
-    private Duration duration(Tx tx, Task task, BuildStep step) {
-        if (step instanceof BuildStep.Think think) {
-            Duration exact = think.duration();
-            return exact != null ? exact : tx.jitter(task.effort().scale(latencies.turn()));
-        }
-        return tx.jitter(step instanceof BuildStep.Commit ? latencies.commit() : latencies.edit());
+    private static Deed goOn(Jam jam, int moves) {
+        boolean last = jam.agenda().move() == moves - 1;
+        return new Deed.Done(
+                jam.with(last ? jam.agenda().stepped() : jam.agenda().moved()));
     }
 
-    private static Deed done(Jam jam) {
-        return new Deed(jam.stepped(), null, null);
+    private Deed run(Tx tx, Jam jam, Move.Shell shell) {
+        String executionId = jam.agenda().executionId();
+        return executionId == null ? start(tx, jam, shell) : finish(tx, jam, shell, executionId);
     }
 
-    private Deed startCommand(Tx tx, Task task, Jam jam, BuildStep.Run run) {
-        Command command =
-                new Command(fill(task, jam, run.command()), home(task), jam.environment(), Command.DEFAULT_TIMEOUT);
+    private Deed start(Tx tx, Jam jam, Move.Shell shell) {
+        Command command = new Command(
+                shell.script(), shell.workingDirectory(), jam.place().environment(), Command.DEFAULT_TIMEOUT);
         Execution execution = hypervisor.start(tx, jam.machine(), command);
-        return new Deed(jam.waitingFor(execution.id(), 0), execution.duration(), null);
+        transcript.started(tx, execution.id(), jam, shell);
+        return new Deed.Pause(jam.with(jam.agenda().running(execution.id())), execution.duration());
     }
 
     /** An agent reads how its command ended, and goes on whatever that was. */
-    private Deed ranCommand(Tx tx, Jam jam) {
-        Outcome outcome = hypervisor.finish(tx, Objects.requireNonNull(jam.executionId()));
-        return done(outcome.succeeded() ? jam : jam.saying("A command ended with exit code " + outcome.exitCode()));
+    private Deed finish(Tx tx, Jam jam, Move.Shell shell, String executionId) {
+        Outcome outcome = hypervisor.finish(tx, executionId);
+        transcript.ended(tx, executionId, jam, outcome);
+        boolean worthTelling = shell.cause() == Cause.AGENT || shell.cause() == Cause.SETUP_COMMAND;
+        return new Deed.Done(
+                outcome.succeeded() || !worthTelling
+                        ? jam
+                        : jam.saying("A command ended with exit code " + outcome.exitCode()));
     }
 
-    private Deed append(Tx tx, Task task, Jam jam, BuildStep.Append append) {
-        FileTree disk = hypervisor.disk(tx, jam.machine());
-        Optional<String> path =
-                append.path() == null ? likeliest(disk, home(task)) : Optional.of(fill(task, jam, append.path()));
-        Optional<FileNode> file = path.flatMap(found -> disk.file(home(task) + "/" + found));
-        if (path.isEmpty()) {
-            return done(jam);
-        } else if (file.isEmpty()) {
-            return new Deed(jam, null, "there is no file " + path.get() + " to edit");
+    private Deed work(Tx tx, Task task, Jam jam) {
+        BuildStep step = jam.agenda().current();
+        boolean waited = jam.agenda().entry() != 0;
+        Optional<Duration> takes = waited ? Optional.empty() : duration(tx, jam, step);
+        return takes.isPresent() ? new Deed.Pause(jam, takes.get()) : perform(tx, task, jam, step);
+    }
+
+    /** How long a step takes; empty when it takes no time. */
+    private Optional<Duration> duration(Tx tx, Jam jam, BuildStep step) {
+        if (step instanceof BuildStep.Think think) {
+            Duration exact = think.duration();
+            return Optional.of(exact != null ? exact : tx.jitter(jam.effort().scale(latencies.turn())));
+        } else if (step instanceof BuildStep.Commit || step instanceof BuildStep.OpenPullRequest) {
+            return Optional.of(tx.jitter(latencies.commit()));
         }
-        Content text = file.get().content().append(Content.of(fill(task, jam, append.text())));
-        hypervisor.write(
-                tx, jam.machine(), home(task) + "/" + path.get(), file.get().with(text));
-        return done(jam);
+        return step.tool().map(tool -> tx.jitter(latencies.edit()));
     }
 
-    /** The README, or else the first text file there is; none where there is none. */
-    private static Optional<String> likeliest(FileTree disk, String home) {
-        SortedMap<String, FileNode> files =
-                disk.directory(home).map(here -> new FileTree(here).files()).orElseGet(TreeMap::new);
-        files.values().removeIf(file -> file.content().isBinary());
-        return files.containsKey(README)
-                ? Optional.of(README)
-                : files.keySet().stream().findFirst();
-    }
-
-    private Deed write(Tx tx, Task task, Jam jam, String path, String text) {
-        FileTree disk = hypervisor.disk(tx, jam.machine());
-        String full = home(task) + "/" + path;
-        Optional<String> obstacle = WorkingTree.obstacle(disk, full);
-        if (obstacle.isPresent()) {
-            return new Deed(jam, null, "cannot write " + path + ": " + obstacle.get());
+    private Deed perform(Tx tx, Task task, Jam jam, BuildStep step) {
+        Wording wording = new Wording(task, jam);
+        if (step instanceof BuildStep.Think) {
+            tx.emit(TokensUsed.turn(jam.id(), jam.effort(), jam.prompt(), tx.random()));
+        } else if (step instanceof BuildStep.Spend spend) {
+            tx.emit(new TokensUsed(jam.id(), jam.effort().model(), spend.inputTokens(), spend.outputTokens()));
+        } else if (step instanceof BuildStep.Say say) {
+            return new Deed.Done(jam.saying(wording.fill(say.text())));
+        } else if (step instanceof BuildStep.Commit commit) {
+            checkouts.commit(tx, task, hypervisor.disk(tx, jam.machine()), wording.fill(commit.message()));
+        } else if (step instanceof BuildStep.OpenPullRequest open) {
+            String title = open.title() == null ? null : wording.fill(open.title());
+            pullRequests.open(tx, task, title, jam.report(), open.draft());
+        } else if (step instanceof BuildStep.Fail fail) {
+            throw new Invalid(wording.fill(fail.message()));
+        } else if (step instanceof BuildStep.CrashVm) {
+            hypervisor.fail(tx, jam.machine(), CRASH);
+            return new Deed.Crashed(jam);
+        } else {
+            hypervisor.change(tx, jam.machine(), disk -> new FileWork(disk, wording).after(step));
         }
-        FileNode file =
-                disk.file(full).map(present -> present.with(Content.of(text))).orElse(FileNode.of(text));
-        hypervisor.write(tx, jam.machine(), full, file);
-        return done(jam);
-    }
-
-    private Deed commit(Tx tx, Task task, Jam jam, String message) {
-        FileTree disk = hypervisor.disk(tx, jam.machine());
-        GitSignature author = new GitSignature(NAME, EMAIL, tx.now());
-        for (ProjectRepo repo : task.repos()) {
-            FileTree tree = WorkingTree.of(disk, repo);
-            if (!tree.equals(sources.head(tx, repo.repoFullName(), task.branch())
-                    .orElseThrow()
-                    .tree())) {
-                sources.commit(tx, repo.repoFullName(), task.branch(), tree, author, message);
-            }
-        }
-        return done(jam);
-    }
-
-    private static String home(Task task) {
-        return task.repos().isEmpty() ? "/home" : "/home/" + task.repos().get(0).name();
-    }
-
-    private static String fill(Task task, Jam jam, String text) {
-        return Template.fill(
-                text, Map.of("title", task.title(), "prompt", jam.prompt(), "identifier", task.identifier()));
+        return new Deed.Done(jam);
     }
 }

@@ -13,8 +13,14 @@ import dev.capy.core.provisioning.Provisioner;
 import dev.capy.core.provisioning.Provisioning;
 import dev.capy.core.provisioning.ProvisioningEnded;
 import dev.capy.core.provisioning.StepLog;
+import dev.capy.core.script.AgentRequest;
+import dev.capy.core.script.BuildStep;
 import dev.capy.core.script.Scripts;
+import dev.capy.core.setup.Setups;
 import dev.capy.core.shell.Environment;
+import dev.capy.core.task.BuildAgent.Deed;
+import dev.capy.core.task.Jam.Agenda;
+import dev.capy.core.task.Jam.Place;
 import dev.capy.core.vm.Hypervisor;
 import dev.capy.core.vm.Vm;
 import dev.capy.core.vm.VmLost;
@@ -24,7 +30,6 @@ import dev.capy.core.warmpool.Instance;
 import dev.capy.core.warmpool.WarmPools;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +53,8 @@ final class BuildRuns {
     private final Plans plans;
     private final WarmPools warmPools;
     private final Scripts scripts;
+    private final Setups setups;
+    private final Checkouts checkouts;
     private final BuildAgent agent;
 
     BuildRuns(
@@ -59,7 +66,9 @@ final class BuildRuns {
             Provisioner provisioner,
             Plans plans,
             WarmPools warmPools,
+            Setups setups,
             Scripts scripts,
+            Checkouts checkouts,
             BuildAgent agent) {
         this.records = records;
         this.projects = projects;
@@ -68,7 +77,9 @@ final class BuildRuns {
         this.provisioner = provisioner;
         this.plans = plans;
         this.warmPools = warmPools;
+        this.setups = setups;
         this.scripts = scripts;
+        this.checkouts = checkouts;
         this.agent = agent;
         registry.on(AgentDue.class, (tx, due) -> act(tx, due.jamId()))
                 .subscribe(VmPlaced.class, this::vmPlaced)
@@ -76,39 +87,46 @@ final class BuildRuns {
                 .subscribe(ProvisioningEnded.class, this::provisioningEnded);
     }
 
-    /** Starts a run of {@code task}, which is in a status that allows it. */
+    /** Starts a run of {@code task}, which is in a status that allows it; scripts say what its agent does. */
     Task start(Tx tx, Task task, String prompt) {
         Task queued = task.to(TaskStatus.QUEUED, tx.now());
-        Project project = projects.project(tx, task.projectId());
-        List<ProjectRepo> repos = agent.checkouts(tx, task);
-        Environment environment = variables.environment(tx, project, task.authorId());
+        AgentRequest request = new AgentRequest(
+                task.projectId(), prompt, task.asked().origin(), task.asked().tags());
+        Scripts.Chosen<BuildStep> chosen = scripts.build(tx, request);
+        return start(tx, queued, prompt, Agenda.of(chosen.script().orElse(null), chosen.steps()));
+    }
+
+    /** Starts a run of {@code task}, which is in a status that allows it, and says what its agent does. */
+    Task start(Tx tx, Task task, Agenda agenda) {
+        return start(tx, task.to(TaskStatus.QUEUED, tx.now()), task.prompt(), agenda);
+    }
+
+    private Task start(Tx tx, Task queued, String prompt, Agenda agenda) {
+        Project project = projects.project(tx, queued.projectId());
+        Environment environment = variables.environment(tx, project, queued.authorId());
+        Provisioning machine = machine(tx, project, queued, environment);
+        Place place = new Place(
+                machine.vmId(),
+                machine.id(),
+                null,
+                environment,
+                setups.get(tx, project).setup());
+        Jam jam = Jam.begin(tx.newId(), queued.id(), prompt, queued.effort(), place, agenda, tx.now());
+        records.add(tx, jam);
+        records.update(tx, queued.runningAs(jam.id(), tx.now()));
+        return hasHost(tx, jam) ? beginWork(tx, jam) : records.get(tx, queued.id());
+    }
+
+    /** A machine of the warm pool where one matches, or else a fresh one. */
+    private Provisioning machine(Tx tx, Project project, Task task, Environment environment) {
+        List<ProjectRepo> repos = checkouts.of(tx, task);
         Optional<Instance> warm = warmPools.claim(tx, project, repos, plans.size(tx, project));
-        Provisioning provisioning = warm.map(instance -> provisioner.prepare(
+        return warm.map(instance -> provisioner.prepare(
                         tx, instance.vmId(), Plans.restored(project, repos).in(environment)))
                 .orElseGet(() -> provisioner.start(
                         tx,
                         "task " + task.identifier(),
                         plans.fresh(tx, project, repos, List.of()).in(environment)));
-        Jam jam = new Jam(
-                tx.newId(),
-                task.id(),
-                prompt,
-                provisioning.vmId(),
-                provisioning.id(),
-                environment,
-                scripts.build(),
-                0,
-                null,
-                0,
-                Collections.emptySortedMap(),
-                "",
-                null,
-                tx.now(),
-                null,
-                null);
-        records.add(tx, jam);
-        records.update(tx, queued.runningAs(jam.id(), tx.now()));
-        return hasHost(tx, jam) ? beginWork(tx, jam) : records.get(tx, task.id());
     }
 
     private boolean hasHost(Tx tx, Jam jam) {
@@ -132,12 +150,12 @@ final class BuildRuns {
 
     private void provisioningEnded(Tx tx, ProvisioningEnded ended) {
         records.onVm(tx, ended.vmId())
-                .filter(jam -> ended.provisioningId().equals(jam.provisioningId()))
+                .filter(jam -> ended.provisioningId().equals(jam.place().provisioningId()))
                 .ifPresent(jam -> {
                     if (ended.ready()) {
                         provisioner.forget(tx, ended.provisioningId());
                         Task task = records.get(tx, jam.taskId());
-                        records.update(tx, jam.startingFrom(agent.openBranches(tx, task)));
+                        records.update(tx, jam.startingFrom(checkouts.openBranches(tx, task)));
                         act(tx, jam.id());
                     } else {
                         fail(tx, jam, reason(tx, ended.provisioningId()));
@@ -159,34 +177,37 @@ final class BuildRuns {
 
     private void vmLost(Tx tx, VmLost lost) {
         records.onVm(tx, lost.vmId())
-                .filter(jam -> jam.provisioningId() == null)
+                .filter(jam -> !jam.isPreparing())
                 .ifPresent(jam -> fail(tx, jam, "the machine was lost: " + lost.reason()));
     }
 
     /** Lets the agent act until it has to wait or is done. */
     private void act(Tx tx, String jamId) {
         Jam jam = records.jam(tx, jamId);
-        while (jam.isUnderWay() && !jam.isDone()) {
-            Task task = records.get(tx, jam.taskId());
-            BuildAgent.Deed deed = agent.act(tx, task, jam);
-            if (deed.failure() != null) {
-                fail(tx, deed.jam(), deed.failure());
+        while (!jam.agenda().isDone()) {
+            Deed deed = agent.act(tx, records.get(tx, jam.taskId()), jam);
+            if (!(deed instanceof Deed.Done done)) {
+                pause(tx, deed);
                 return;
             }
-            jam = deed.jam();
-            if (deed.pause() != null) {
-                String step = jam.current().getClass().getSimpleName();
-                long entry = tx.schedule(deed.pause(), new AgentDue(jamId, step));
-                records.update(tx, jam.waitingFor(jam.executionId(), entry));
-                return;
-            }
-            records.update(tx, jam);
+            jam = records.update(tx, done.jam());
         }
         end(tx, jam, TaskStatus.NEEDS_REVIEW, null);
     }
 
+    private void pause(Tx tx, Deed deed) {
+        if (deed instanceof Deed.Pause pause) {
+            Jam jam = pause.jam();
+            String step = jam.agenda().current().getClass().getSimpleName();
+            long entry = tx.schedule(pause.duration(), new AgentDue(jam.id(), step));
+            records.update(tx, jam.with(jam.agenda().waitingFor(entry)));
+        } else if (deed instanceof Deed.Failed failed) {
+            fail(tx, failed.jam(), failed.why());
+        }
+    }
+
     private void bill(Tx tx, Jam jam) {
-        Instant since = jam.hostedAt();
+        Instant since = jam.place().hostedAt();
         if (since != null) {
             VmSize size = hypervisor.find(tx, jam.machine()).map(Vm::size).orElse(Plans.DEFAULT_SIZE);
             tx.emit(new MachineUsed(jam.id(), size.word(), Duration.between(since, tx.now())));
@@ -200,14 +221,14 @@ final class BuildRuns {
     /** Ends the run that is under way because someone said so. */
     Task stop(Tx tx, Task task) {
         Jam jam = records.currentRun(tx, task);
-        boolean hasWork = agent.hasCommits(tx, task);
+        boolean hasWork = checkouts.haveCommits(tx, task);
         return end(tx, jam, hasWork ? TaskStatus.NEEDS_REVIEW : TaskStatus.BACKLOG, null);
     }
 
     private Task end(Tx tx, Jam jam, TaskStatus status, @Nullable String failure) {
-        tx.cancel(jam.entry());
-        if (jam.provisioningId() != null) {
-            provisioner.forget(tx, jam.provisioningId());
+        tx.cancel(jam.agenda().entry());
+        if (jam.place().provisioningId() != null) {
+            provisioner.forget(tx, jam.place().provisioningId());
         }
         bill(tx, jam);
         hypervisor.destroy(tx, jam.machine());

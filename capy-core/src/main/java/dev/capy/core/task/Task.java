@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifier the project's code and a number, for example {@code DEMO-12}
  * @param title what it is called
  * @param prompt what is to be done
+ * @param asked how it came to be asked for
  * @param labels what it is labelled with
  * @param status where it is
  * @param repos the repositories and the branches that work starts from
@@ -37,6 +38,7 @@ public record Task(
         String identifier,
         String title,
         String prompt,
+        Asked asked,
         List<String> labels,
         TaskStatus status,
         List<ProjectRepo> repos,
@@ -53,6 +55,7 @@ public record Task(
         Objects.requireNonNull(identifier, "identifier");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(prompt, "prompt");
+        Objects.requireNonNull(asked, "asked");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(branch, "branch");
         Objects.requireNonNull(effort, "effort");
@@ -91,6 +94,7 @@ public record Task(
                 identifier,
                 title,
                 prompt,
+                asked,
                 labels,
                 next,
                 repos,

@@ -46,7 +46,7 @@ final class TaskDiffs {
         Environment shared = projects.project(view, task.projectId()).variables();
         return records.runs(view, task.id())
                 .oldestFirst()
-                .map(run -> run.environment().without(shared))
+                .map(run -> run.place().environment().without(shared))
                 .reduce(Environment.EMPTY, Environment::overriddenBy);
     }
 
@@ -81,7 +81,7 @@ final class TaskDiffs {
 
     private Optional<FileTree> workingTree(View view, Task task, ProjectRepo repo) {
         return records.newestRun(view, task)
-                .filter(jam -> jam.isUnderWay() && jam.provisioningId() == null)
+                .filter(jam -> jam.isUnderWay() && !jam.isPreparing())
                 .flatMap(jam -> hypervisor.find(view, jam.machine()))
                 .map(Vm::id)
                 .map(vmId -> WorkingTree.of(hypervisor.disk(view, vmId), repo));

@@ -16,6 +16,7 @@ final class TaskRecords {
     private static final Index<Task, String> BY_THREAD = TASKS.index(Task::threadId);
     private static final Index<Task, String> BY_IDENTIFIER = TASKS.index(Task::identifier);
     private static final Index<Task, String> BY_PROJECT = TASKS.index(Task::projectId);
+    private static final Index<Task, String> BY_BRANCH = TASKS.index(Task::branch);
     private static final Table<Jam> JAMS = Table.of("jams", Jam.class, Jam::id);
     private static final Index<Jam, String> BY_TASK = JAMS.index(Jam::taskId);
     private static final Index<Jam, String> BY_VM = JAMS.index(Jam::vmId);
@@ -50,6 +51,11 @@ final class TaskRecords {
 
     Rows<Task> ofProject(View view, String projectId) {
         return view.where(BY_PROJECT, projectId);
+    }
+
+    /** The tasks whose commits go to branches of this name. */
+    Rows<Task> onBranch(View view, String branch) {
+        return view.where(BY_BRANCH, branch);
     }
 
     long position(View view, Task task) {

@@ -9,16 +9,19 @@ import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.NotFound;
 import dev.capy.core.project.PersonalVariables;
-import dev.capy.core.project.ProjectRepo;
 import dev.capy.core.project.Projects;
 import dev.capy.core.provisioning.Plans;
 import dev.capy.core.provisioning.Provisioner;
+import dev.capy.core.script.BuildStep;
 import dev.capy.core.script.Scripts;
+import dev.capy.core.setup.Setups;
 import dev.capy.core.source.PullRequest;
+import dev.capy.core.source.PullRequestMerged;
 import dev.capy.core.source.PullRequests;
 import dev.capy.core.source.Sources;
 import dev.capy.core.vm.Hypervisor;
 import dev.capy.core.warmpool.WarmPools;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class Tasks {
 
     private final TaskRecords records;
-    private final Sources sources;
-    private final PullRequests pullRequests;
+    private final TaskPullRequests pullRequests;
+    private final Transcript transcript;
     private final Projects projects;
     private final BuildRuns runs;
     private final TaskDiffs diffs;
@@ -43,12 +46,14 @@ public final class Tasks {
             Provisioner provisioner,
             Plans plans,
             WarmPools warmPools,
+            Setups setups,
             Scripts scripts,
             BuildLatencies latencies) {
         this.records = new TaskRecords(registry);
         this.projects = projects;
-        this.sources = sources;
-        this.pullRequests = pullRequests;
+        this.pullRequests = new TaskPullRequests(sources, pullRequests);
+        this.transcript = new Transcript(registry);
+        Checkouts checkouts = new Checkouts(sources);
         this.diffs = new TaskDiffs(records, projects, sources, hypervisor);
         this.runs = new BuildRuns(
                 registry,
@@ -59,8 +64,11 @@ public final class Tasks {
                 provisioner,
                 plans,
                 warmPools,
+                setups,
                 scripts,
-                new BuildAgent(hypervisor, sources, latencies));
+                checkouts,
+                new BuildAgent(hypervisor, checkouts, this.pullRequests, transcript, latencies));
+        registry.subscribe(PullRequestMerged.class, this::merged);
     }
 
     /** Makes a task, in the backlog. */
@@ -77,6 +85,7 @@ public final class Tasks {
                 code + "-" + projects.nextTaskNumber(tx, wanted.projectId()),
                 wanted.title(),
                 wanted.prompt(),
+                wanted.asked(),
                 wanted.labels(),
                 TaskStatus.BACKLOG,
                 wanted.repos(),
@@ -97,6 +106,16 @@ public final class Tasks {
     public Task start(Tx tx, String taskId) {
         Task task = records.get(tx, taskId);
         return runs.start(tx, task, task.prompt());
+    }
+
+    /**
+     * Starts a run whose agent does what is said here, whatever scripts say.
+     *
+     * @param script the name of the script that says so; null when none does
+     * @throws Invalid when the task is in a status that allows no run
+     */
+    public Task startScripted(Tx tx, String taskId, @Nullable String script, List<BuildStep> steps) {
+        return runs.start(tx, records.get(tx, taskId), Jam.Agenda.of(script, steps));
     }
 
     /**
@@ -136,27 +155,23 @@ public final class Tasks {
     public PullRequest openPullRequest(
             Tx tx, String taskId, @Nullable String title, @Nullable String description, boolean draft) {
         Task task = records.get(tx, taskId);
-        ProjectRepo repo = task.repos().stream()
-                .filter(candidate -> sources.hasOwnCommits(tx, candidate.repoFullName(), task.branch()))
-                .findFirst()
-                .orElseThrow(
-                        () -> new Invalid("Task " + task.identifier() + " has no commits to open a pull request for"));
         String said = newestRun(tx, task).map(Jam::report).orElse("");
-        return pullRequests.open(
-                tx,
-                repo.repoFullName(),
-                task.branch(),
-                repo.branch(),
-                title == null ? task.title() : title,
-                description == null ? said : description,
-                draft);
+        return pullRequests.open(tx, task, title, description == null ? said : description, draft);
+    }
+
+    private void merged(Tx tx, PullRequestMerged merged) {
+        records.onBranch(tx, merged.headRef())
+                .oldestFirst()
+                .filter(task -> task.status() == TaskStatus.NEEDS_REVIEW)
+                .filter(task -> task.repos().stream()
+                        .anyMatch(repo -> repo.repoFullName().equals(merged.repoFullName())))
+                .toList()
+                .forEach(task -> records.update(tx, task.to(TaskStatus.COMPLETED, tx.now())));
     }
 
     /** The newest pull request of a task; empty when it has none. */
     public Optional<PullRequest> pullRequest(View view, Task task) {
-        return task.repos().stream()
-                .flatMap(repo -> pullRequests.find(view, repo.repoFullName(), task.branch()).stream())
-                .findFirst();
+        return pullRequests.newest(view, task);
     }
 
     /**
@@ -230,6 +245,11 @@ public final class Tasks {
     /** The newest run of a task; empty when it never ran. */
     public Optional<Jam> newestRun(View view, Task task) {
         return records.newestRun(view, task);
+    }
+
+    /** The commands that ran for a run's agent, hooks included, in the order of their start. */
+    public Rows<CommandRun> commands(View view, String jamId) {
+        return transcript.of(view, jamId);
     }
 
     /** What a task has changed. */

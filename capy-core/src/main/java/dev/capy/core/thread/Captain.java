@@ -4,25 +4,15 @@ import dev.capy.core.catalog.TokensUsed;
 import dev.capy.core.kernel.Registry;
 import dev.capy.core.kernel.Timer;
 import dev.capy.core.kernel.Tx;
-import dev.capy.core.provisioning.ProvisioningEnded;
+import dev.capy.core.script.AgentRequest;
 import dev.capy.core.script.CaptainStep;
 import dev.capy.core.script.Scripts;
-import dev.capy.core.script.Template;
-import dev.capy.core.session.Sessions;
-import dev.capy.core.task.NewTask;
-import dev.capy.core.task.Task;
-import dev.capy.core.task.TaskEnded;
 import dev.capy.core.task.Tasks;
 import dev.capy.core.thread.CaptainMachines.Readiness;
-import dev.capy.core.vm.VmLost;
-import dev.capy.core.vm.VmPlaced;
-import dev.capy.core.vm.VmRunning;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
-/** The Captain of every thread: it takes turns, says things, delegates, waits, and is woken. */
+/** The Captain of every thread: it takes up what it is asked for, goes on step by step, waits, and comes to an end. */
 final class Captain {
 
     /** A Captain's turn is over. */
@@ -30,6 +20,14 @@ final class Captain {
         @Override
         public String describe() {
             return "captain's turn in thread " + threadId;
+        }
+    }
+
+    /** The time that a Captain waits for has passed. */
+    record WaitDue(String threadId) implements Timer {
+        @Override
+        public String describe() {
+            return "captain's timer in thread " + threadId;
         }
     }
 
@@ -41,45 +39,51 @@ final class Captain {
         }
     }
 
-    private static final List<String> ON_TASKS = List.of("task");
-
     private final ThreadRecords records;
     private final CaptainMachines machines;
-    private final Sessions sessions;
     private final Tasks tasks;
     private final Scripts scripts;
-    private final Results results;
-    private final CaptainLatencies latencies;
+    private final CaptainActs acts;
 
     Captain(
             Registry registry,
             ThreadRecords records,
             CaptainMachines machines,
-            Sessions sessions,
             Tasks tasks,
             Scripts scripts,
-            CaptainLatencies latencies) {
+            CaptainActs acts) {
         this.records = records;
         this.machines = machines;
-        this.sessions = sessions;
         this.tasks = tasks;
         this.scripts = scripts;
-        this.results = new Results(tasks);
-        this.latencies = latencies;
+        this.acts = acts;
         registry.on(TurnDue.class, this::turnDue)
-                .on(StopDue.class, this::stopDue)
-                .subscribe(VmPlaced.class, this::vmPlaced)
-                .subscribe(VmRunning.class, this::vmRunning)
-                .subscribe(VmLost.class, this::vmLost)
-                .subscribe(ProvisioningEnded.class, this::provisioningEnded)
-                .subscribe(TaskEnded.class, this::taskEnded);
+                .on(WaitDue.class, (tx, due) -> resume(tx, due.threadId()))
+                .on(StopDue.class, this::stopDue);
     }
 
     /** Sets a Captain that has nothing in mind, or only waits, to work on {@code prompt}. */
     CaptainThread begin(Tx tx, String threadId, String prompt) {
         CaptainThread thread = records.get(tx, threadId);
-        Program program = Program.of(prompt, scripts.captain(!thread.repos().isEmpty()));
+        cancelEntry(tx, thread);
+        AgentRequest request = new AgentRequest(thread.projectId(), prompt, thread.origin(), thread.tags());
+        Scripts.Chosen<CaptainStep> chosen =
+                scripts.captain(tx, request, !thread.repos().isEmpty());
+        Program program = Program.of(prompt, chosen.script().orElse(null), chosen.steps());
         records.update(tx, threadId, run -> run.with(program));
+        return wake(tx, threadId);
+    }
+
+    /** Lets a Captain that has asked something go on with the reply. */
+    CaptainThread answer(Tx tx, String threadId, String reply) {
+        records.update(tx, threadId, run -> run.with(run.mind().answered(reply)));
+        return wake(tx, threadId);
+    }
+
+    /** Lets a Captain that waits, or is blocked, go on with its next step. */
+    CaptainThread resume(Tx tx, String threadId) {
+        cancelEntry(tx, records.get(tx, threadId));
+        records.update(tx, threadId, run -> run.with(run.mind().stepped()));
         return wake(tx, threadId);
     }
 
@@ -109,20 +113,11 @@ final class Captain {
                         .withWakeups(0));
     }
 
-    private void end(Tx tx, String threadId) {
-        Program program = records.get(tx, threadId).run().program();
-        if (program != null) {
-            tx.cancel(program.entry());
-        }
-        tasks.ofThread(tx, threadId).forEach(task -> tasks.stop(tx, task.id()));
-        machines.drop(tx, threadId);
-    }
-
     private void stopDue(Tx tx, StopDue due) {
-        List<String> asked = records.get(tx, due.threadId()).run().mind().inbox();
+        String asked = records.get(tx, due.threadId()).run().mind().unread();
         records.update(tx, due.threadId(), run -> Run.AT_REST);
         if (!asked.isEmpty()) {
-            begin(tx, due.threadId(), String.join("\n\n", asked));
+            begin(tx, due.threadId(), asked);
         }
     }
 
@@ -135,35 +130,69 @@ final class Captain {
                 run -> run.to(RunState.ARCHIVED, List.of()).with((Program) null).withWakeups(0));
     }
 
+    private void end(Tx tx, String threadId) {
+        cancelEntry(tx, records.get(tx, threadId));
+        tasks.ofThread(tx, threadId).forEach(task -> tasks.stop(tx, task.id()));
+        machines.drop(tx, threadId);
+    }
+
+    private static void cancelEntry(Tx tx, CaptainThread thread) {
+        Program program = thread.run().program();
+        if (program != null) {
+            tx.cancel(program.entry());
+        }
+    }
+
     /** Lets a busy Captain start over, with what it had in mind and with {@code prompt}. */
     CaptainThread interrupt(Tx tx, String threadId, String prompt) {
-        Run run = records.get(tx, threadId).run();
-        Program before = run.mind();
+        Program before = records.get(tx, threadId).run().mind();
         tx.cancel(before.entry());
-        String both = before.prompt() + "\n\n" + prompt;
-        Program program = Program.of(both, before.steps());
+        Program program = before.restarted(before.prompt() + "\n\n" + prompt);
         CaptainThread thread = records.update(tx, threadId, old -> old.with(program));
         return before.entry() == 0 ? thread : act(tx, threadId);
     }
 
-    private CaptainThread act(Tx tx, String threadId) {
+    /** A message for a Captain that is busy: it is read when the work in hand is done. */
+    CaptainThread ask(Tx tx, String threadId, String prompt) {
+        return records.update(
+                tx, threadId, run -> run.with(run.mind().asked(prompt)).withWakeups(run.pendingWakeups() + 1));
+    }
+
+    /** Does one step after the other until one takes time, or there are none. */
+    CaptainThread act(Tx tx, String threadId) {
         CaptainThread thread = records.get(tx, threadId);
         while (!thread.run().mind().isDone()) {
-            CaptainStep step = thread.run().mind().current();
-            if (step instanceof CaptainStep.Think think) {
-                return think(tx, thread, think);
-            } else if (step instanceof CaptainStep.WaitForTasks && hasTasksUnderWay(tx, threadId)) {
-                return waitForTasks(tx, thread);
+            Next next = acts.perform(tx, thread);
+            if (!(next instanceof Next.GoOn)) {
+                return pause(tx, thread, next);
             }
-            perform(tx, thread, step);
             thread = records.update(tx, threadId, run -> run.with(run.mind().stepped()));
         }
         return finish(tx, thread);
     }
 
-    private CaptainThread think(Tx tx, CaptainThread thread, CaptainStep.Think think) {
-        Duration exact = think.duration();
-        Duration turn = exact != null ? exact : tx.jitter(thread.captain().scale(latencies.turn()));
+    private CaptainThread pause(Tx tx, CaptainThread thread, Next next) {
+        if (next instanceof Next.Turn turn) {
+            return think(tx, thread, turn.duration());
+        } else if (next instanceof Next.Wait wait) {
+            return await(tx, thread, wait);
+        } else if (next instanceof Next.Blocked blocked) {
+            return rest(tx, thread, thread.run().blocked(List.of(blocked.on().word())));
+        } else if (next instanceof Next.Asks) {
+            String reply = thread.run().mind().unread();
+            return reply.isEmpty()
+                    ? rest(
+                            tx,
+                            thread,
+                            thread.run().to(RunState.READY, List.of()).withWakeups(0))
+                    : answer(tx, thread.id(), reply);
+        } else if (next instanceof Next.GivesUp gaveUp) {
+            return giveUp(tx, thread, gaveUp.message());
+        }
+        return archive(tx, thread.id());
+    }
+
+    private CaptainThread think(Tx tx, CaptainThread thread, Duration turn) {
         long entry = tx.schedule(turn, new TurnDue(thread.id()));
         int unread = thread.run().mind().inbox().size();
         return records.update(
@@ -178,130 +207,41 @@ final class Captain {
         act(tx, due.threadId());
     }
 
-    private CaptainThread waitForTasks(Tx tx, CaptainThread thread) {
-        if (!thread.run().mind().inbox().isEmpty()) {
-            return readInbox(tx, thread);
+    private CaptainThread await(Tx tx, CaptainThread thread, Next.Wait wait) {
+        String unread = thread.run().mind().unread();
+        if (!unread.isEmpty()) {
+            return begin(tx, thread.id(), unread);
         }
-        records.update(tx, thread.id(), run -> run.to(RunState.WAITING, ON_TASKS));
-        machines.rest(tx, thread.id());
-        return records.get(tx, thread.id());
+        Duration timer = wait.timer();
+        long entry = timer == null ? 0 : tx.schedule(timer, new WaitDue(thread.id()));
+        Run waiting = thread.run().to(RunState.WAITING, List.of(wait.on()));
+        return rest(tx, thread, waiting.with(waiting.mind().waitingFor(entry)));
     }
 
     private CaptainThread finish(Tx tx, CaptainThread thread) {
-        if (!thread.run().mind().inbox().isEmpty()) {
-            return readInbox(tx, thread);
-        }
-        records.update(
-                tx,
-                thread.id(),
-                run -> run.to(RunState.READY, List.of()).with((Program) null).withWakeups(0));
+        String unread = thread.run().mind().unread();
+        return unread.isEmpty()
+                ? rest(
+                        tx,
+                        thread,
+                        thread.run()
+                                .to(RunState.READY, List.of())
+                                .with((Program) null)
+                                .withWakeups(0))
+                : begin(tx, thread.id(), unread);
+    }
+
+    private CaptainThread rest(Tx tx, CaptainThread thread, Run resting) {
+        records.update(tx, thread.id(), run -> resting);
         machines.rest(tx, thread.id());
         return records.get(tx, thread.id());
     }
 
-    private CaptainThread readInbox(Tx tx, CaptainThread thread) {
-        return begin(tx, thread.id(), String.join("\n\n", thread.run().mind().inbox()));
-    }
-
-    private void perform(Tx tx, CaptainThread thread, CaptainStep step) {
-        if (step instanceof CaptainStep.Say say) {
-            records.say(tx, thread.id(), fill(tx, thread, say.text()));
-        } else if (step instanceof CaptainStep.Delegate delegate) {
-            delegate.assignments().forEach(assignment -> delegate(tx, thread, assignment));
-        }
-    }
-
-    private void delegate(Tx tx, CaptainThread thread, CaptainStep.Assignment assignment) {
-        Task task = tasks.create(
-                tx,
-                new NewTask(
-                        thread.projectId(),
-                        thread.id(),
-                        thread.authorId(),
-                        fill(tx, thread, assignment.title()),
-                        fill(tx, thread, assignment.prompt()),
-                        thread.repos(),
-                        thread.build()));
-        tasks.start(tx, task.id());
-    }
-
-    private String fill(Tx tx, CaptainThread thread, String text) {
-        String prompt = thread.run().mind().prompt();
-        String told = text.contains("{{results}}") ? results.of(tx, thread.id()) : "";
-        return Template.fill(text, Map.of("title", Title.of(prompt), "prompt", prompt, "results", told));
-    }
-
-    private boolean hasTasksUnderWay(Tx tx, String threadId) {
-        return tasks.ofThread(tx, threadId)
-                .oldestFirst()
-                .anyMatch(task -> task.status().isUnderWay());
-    }
-
-    private void taskEnded(Tx tx, TaskEnded ended) {
-        if (ended.threadId() != null) {
-            CaptainThread thread = records.get(tx, ended.threadId());
-            if (thread.run().program() != null && thread.runState() != RunState.STOPPING) {
-                records.update(tx, thread.id(), run -> run.withWakeups(run.pendingWakeups() + 1));
-                if (thread.runState() == RunState.WAITING && !hasTasksUnderWay(tx, thread.id())) {
-                    wake(tx, thread.id());
-                }
-            }
-        }
-    }
-
-    /** A message for a Captain that is busy: it is read when the work in hand is done. */
-    CaptainThread ask(Tx tx, String threadId, String prompt) {
-        return records.update(
-                tx, threadId, run -> run.with(run.mind().asked(prompt)).withWakeups(run.pendingWakeups() + 1));
-    }
-
-    private void vmPlaced(Tx tx, VmPlaced placed) {
-        records.onVm(tx, placed.vmId())
-                .filter(thread -> thread.runState() == RunState.QUEUED)
-                .ifPresent(thread -> {
-                    machines.noteHost(tx, thread.id());
-                    records.update(tx, thread.id(), run -> run.to(RunState.RUNNING, List.of()));
-                    if (thread.run().isPreparing()) {
-                        act(tx, thread.id());
-                    }
-                });
-    }
-
-    private void vmRunning(Tx tx, VmRunning running) {
-        records.onVm(tx, running.vmId()).ifPresent(thread -> {
-            sessions.machineIsUp(tx, thread.id());
-            if (!thread.run().isPreparing() && thread.runState() == RunState.RUNNING) {
-                act(tx, thread.id());
-            }
-        });
-    }
-
-    private void provisioningEnded(Tx tx, ProvisioningEnded ended) {
-        records.onVm(tx, ended.vmId())
-                .filter(thread -> ended.provisioningId()
-                        .equals(Objects.requireNonNull(thread.run().machine()).provisioningId()))
-                .ifPresent(thread -> {
-                    if (ended.ready()) {
-                        machines.prepared(tx, thread, ended.provisioningId());
-                    } else {
-                        giveUp(tx, thread, "could not be prepared: " + machines.failure(tx, ended.provisioningId()));
-                    }
-                });
-    }
-
-    private void vmLost(Tx tx, VmLost lost) {
-        records.onVm(tx, lost.vmId())
-                .filter(thread -> !thread.run().isPreparing())
-                .ifPresent(thread -> giveUp(tx, thread, "was lost: " + lost.reason()));
-    }
-
-    /** A Captain without a machine stops, and says why; one that only waits gets another when it goes on. */
-    private void giveUp(Tx tx, CaptainThread thread, String why) {
-        if (thread.runState().isActive()) {
-            stop(tx, thread.id());
-            records.say(tx, thread.id(), "I had to stop: my machine " + why);
-        } else {
-            machines.drop(tx, thread.id());
-        }
+    /** Stops, says why, and takes up what it was asked for meanwhile. */
+    CaptainThread giveUp(Tx tx, CaptainThread thread, String message) {
+        String unread = thread.run().mind().unread();
+        stop(tx, thread.id());
+        records.say(tx, thread.id(), message);
+        return unread.isEmpty() ? records.get(tx, thread.id()) : begin(tx, thread.id(), unread);
     }
 }

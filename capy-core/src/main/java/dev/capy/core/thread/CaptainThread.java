@@ -3,6 +3,7 @@ package dev.capy.core.thread;
 import dev.capy.core.account.User;
 import dev.capy.core.catalog.Effort;
 import dev.capy.core.project.ProjectRepo;
+import dev.capy.core.script.Origin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.capy.core.thread;
 
 import dev.capy.core.catalog.Effort;
 import dev.capy.core.project.ProjectRepo;
+import dev.capy.core.script.Origin;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -69,6 +69,17 @@ public record Run(
         return new Run(next, waits, List.of(), pendingWakeups, machine, program);
     }
 
+    /** Waits for a person to do this, in the API's words. */
+    Run blocked(List<String> on) {
+        Run blocked = to(RunState.BLOCKED, List.of());
+        return new Run(RunState.BLOCKED, List.of(), on, pendingWakeups, blocked.machine, blocked.program);
+    }
+
+    /** Whether it has asked something and rests until there is a reply. */
+    boolean isAsking() {
+        return state == RunState.READY && program != null;
+    }
+
     Run prepared() {
         return on(Objects.requireNonNull(machine).prepared());
     }

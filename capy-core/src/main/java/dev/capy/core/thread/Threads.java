@@ -13,8 +13,10 @@ import dev.capy.core.project.PersonalVariables;
 import dev.capy.core.project.Project;
 import dev.capy.core.project.Projects;
 import dev.capy.core.provisioning.Provisioner;
+import dev.capy.core.review.Reviews;
 import dev.capy.core.script.Scripts;
 import dev.capy.core.session.Sessions;
+import dev.capy.core.source.Checks;
 import dev.capy.core.source.Sources;
 import dev.capy.core.task.Tasks;
 import dev.capy.core.vm.Hypervisor;
@@ -51,6 +53,8 @@ public final class Threads {
             Sessions sessions,
             BrowserSnapshots browserSnapshots,
             Tasks tasks,
+            Checks checks,
+            Reviews reviews,
             Scripts scripts,
             CaptainLatencies latencies) {
         this.records = new ThreadRecords(registry);
@@ -59,7 +63,10 @@ public final class Threads {
         this.latencies = latencies;
         this.machines =
                 new CaptainMachines(projects, variables, hypervisor, provisioner, sessions, browserSnapshots, records);
-        this.captain = new Captain(registry, records, machines, sessions, tasks, scripts, latencies);
+        CaptainWaits waits = new CaptainWaits(tasks, checks, reviews);
+        this.captain = new Captain(
+                registry, records, machines, tasks, scripts, new CaptainActs(records, tasks, waits, latencies));
+        new CaptainNews(registry, records, machines, sessions, waits, captain).listen();
         registry.on(TitleDue.class, this::title);
     }
 
@@ -130,7 +137,23 @@ public final class Threads {
                 captain.ask(tx, thread.id(), wanted.text());
                 yield Sent.Status.QUEUED;
             }
-            case WAITING, BLOCKED, READY, ARCHIVED -> {
+            case BLOCKED -> {
+                if (wanted.interrupts()) {
+                    captain.begin(tx, thread.id(), wanted.text());
+                    yield Sent.Status.SENT;
+                }
+                captain.ask(tx, thread.id(), wanted.text());
+                yield Sent.Status.QUEUED;
+            }
+            case READY -> {
+                if (thread.run().isAsking()) {
+                    captain.answer(tx, thread.id(), wanted.text());
+                } else {
+                    captain.begin(tx, thread.id(), wanted.text());
+                }
+                yield Sent.Status.SENT;
+            }
+            case WAITING, ARCHIVED -> {
                 captain.begin(tx, thread.id(), wanted.text());
                 yield Sent.Status.SENT;
             }
@@ -185,6 +208,35 @@ public final class Threads {
             case RUNNING, QUEUED, WAITING, BLOCKED ->
                 stopping.isZero() ? captain.stop(tx, threadId) : captain.stop(tx, threadId, stopping);
         };
+    }
+
+    /**
+     * Takes out of the way what a blocked thread is blocked on: its Captain goes on.
+     *
+     * @throws Conflict when the thread is not blocked
+     */
+    public CaptainThread unblock(Tx tx, String threadId) {
+        CaptainThread thread = records.get(tx, threadId);
+        if (thread.runState() != RunState.BLOCKED) {
+            throw new Conflict(
+                    "The thread is " + thread.runState().word() + ": only one that is blocked can be unblocked");
+        }
+        return captain.resume(tx, threadId);
+    }
+
+    /**
+     * Ends what a waiting thread waits for, whether it has happened or not: its Captain goes on.
+     *
+     * @throws Conflict when the thread does not wait, or waits for its tasks
+     */
+    public CaptainThread wake(Tx tx, String threadId) {
+        CaptainThread thread = records.get(tx, threadId);
+        if (thread.runState() != RunState.WAITING) {
+            throw new Conflict("The thread is " + thread.runState().word() + ": only one that waits can be woken");
+        } else if (thread.run().waitingOn().contains(CaptainWaits.TASK)) {
+            throw new Conflict("The thread waits for its tasks: stop them, or let them come to their end");
+        }
+        return captain.resume(tx, threadId);
     }
 
     /** Archives a thread; whatever it does ends. One that is archived stays so. */

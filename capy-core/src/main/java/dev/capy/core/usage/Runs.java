@@ -3,6 +3,8 @@ package dev.capy.core.usage;
 import dev.capy.core.account.Accounts;
 import dev.capy.core.kernel.View;
 import dev.capy.core.project.Projects;
+import dev.capy.core.review.Review;
+import dev.capy.core.review.Reviews;
 import dev.capy.core.task.DiffMode;
 import dev.capy.core.task.Jam;
 import dev.capy.core.task.Task;
@@ -22,19 +24,22 @@ public final class Runs {
     private final Projects projects;
     private final Threads threads;
     private final Tasks tasks;
+    private final Reviews reviews;
 
-    public Runs(Accounts accounts, Projects projects, Threads threads, Tasks tasks) {
+    public Runs(Accounts accounts, Projects projects, Threads threads, Tasks tasks, Reviews reviews) {
         this.accounts = accounts;
         this.projects = projects;
         this.threads = threads;
         this.tasks = tasks;
+        this.reviews = reviews;
     }
 
     /** The run with this id and what it was charged; empty when nobody knows it. */
     Optional<RunUsage> find(View view, String jamId, List<Charge> charges) {
         return threads.find(view, jamId)
                 .map(thread -> ofCaptain(view, thread, charges))
-                .or(() -> tasks.findRun(view, jamId).map(jam -> ofBuild(view, jam, charges)));
+                .or(() -> tasks.findRun(view, jamId).map(jam -> ofBuild(view, jam, charges)))
+                .or(() -> reviews.find(view, jamId).map(review -> ofReview(view, review, charges)));
     }
 
     private RunUsage ofCaptain(View view, CaptainThread thread, List<Charge> charges) {
@@ -65,6 +70,22 @@ public final class Runs {
                 jam.endedAt() == null ? last(charges).at() : jam.endedAt(),
                 accounts.user(view, task.authorId()),
                 task,
+                last(charges).at(),
+                models(charges),
+                cost(charges));
+    }
+
+    private RunUsage ofReview(View view, Review review, List<Charge> charges) {
+        return new RunUsage(
+                review.id(),
+                review.about().title(),
+                review.isUnderWay() ? "active" : "idle",
+                AgentType.REVIEW,
+                review.about().projectId(),
+                review.startedAt(),
+                review.endedAt() == null ? last(charges).at() : review.endedAt(),
+                accounts.user(view, review.about().userId()),
+                null,
                 last(charges).at(),
                 models(charges),
                 cost(charges));

@@ -7,6 +7,7 @@ import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.NotFound;
 import dev.capy.core.shell.Outcome;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Where virtual machines come from. Whoever asks for one owns it: hears of it through {@link VmPlaced}, {@link VmRunning}
@@ -37,6 +38,13 @@ public interface Hypervisor {
     /** Lets a host fail: every machine on it is lost. The host itself is back at once, empty. */
     void crash(Tx tx, String hostId);
 
+    /**
+     * Lets a machine fail: it is lost.
+     *
+     * @param reason what happened, for a person
+     */
+    void fail(Tx tx, String vmId, String reason);
+
     /** The machine with this id; empty when it is gone. */
     Optional<Vm> find(View view, String vmId);
 
@@ -45,6 +53,13 @@ public interface Hypervisor {
 
     /** Puts a file on a disk at once. */
     void write(Tx tx, String vmId, String path, FileNode file);
+
+    /**
+     * Changes a disk at once.
+     *
+     * @param change what becomes of all that is on it
+     */
+    void change(Tx tx, String vmId, UnaryOperator<FileTree> change);
 
     /** Puts a whole tree at {@code path} of a disk at once, in place of what is there. */
     void mount(Tx tx, String vmId, String path, FileTree files);

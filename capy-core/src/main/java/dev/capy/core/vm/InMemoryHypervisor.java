@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Hosts and machines that exist in a world's records alone: finite, never overcommitted, working in virtual time.
@@ -145,6 +146,12 @@ public final class InMemoryHypervisor implements Hypervisor {
     }
 
     @Override
+    public void fail(Tx tx, String vmId, String reason) {
+        lose(tx, vmId, reason);
+        admitWaiting(tx);
+    }
+
+    @Override
     public Optional<Vm> find(View view, String vmId) {
         return view.find(VMS, vmId);
     }
@@ -158,6 +165,12 @@ public final class InMemoryHypervisor implements Hypervisor {
     public void write(Tx tx, String vmId, String path, FileNode file) {
         Vm vm = disks.settle(tx, tx.get(VMS, vmId));
         tx.update(VMS, vm.with(vm.files().with(path, file)));
+    }
+
+    @Override
+    public void change(Tx tx, String vmId, UnaryOperator<FileTree> change) {
+        Vm settled = tx.update(VMS, disks.settle(tx, tx.get(VMS, vmId)));
+        tx.update(VMS, settled.with(change.apply(settled.files())));
     }
 
     @Override

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capy.core.automation.trigger.Schedule;
 import dev.capy.core.automation.trigger.Trigger;
 import dev.capy.core.kernel.Entry;
-import dev.capy.core.thread.Origin;
+import dev.capy.core.script.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -176,7 +176,7 @@ final class Watcher implements Store {
         if (row instanceof Instance instance) {
             return instance.provisioningId();
         } else if (row instanceof Jam jam) {
-            return jam.provisioningId();
+            return jam.place().provisioningId();
         } else if (row instanceof CaptainThread thread) {
             Run.Machine machine = thread.run().machine();
             return machine == null ? null : machine.provisioningId();

@@ -101,7 +101,7 @@ class BuildAgentTest {
         Work work = Work.inBacklog().start().untilAgentWorks();
         var began = work.world().clock().now();
 
-        work.until(now -> now.run().step() == 1);
+        work.until(now -> now.run().agenda().step() == 1);
 
         assertThat(Duration.between(began, work.world().clock().now()))
                 .isBetween(Duration.ofSeconds(16), Duration.ofSeconds(24));

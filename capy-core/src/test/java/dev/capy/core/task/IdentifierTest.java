@@ -6,6 +6,7 @@ import dev.capy.core.CapyWorld;
 import dev.capy.core.Story;
 import dev.capy.core.catalog.Effort;
 import dev.capy.core.fixture.Fixture;
+import dev.capy.core.script.Origin;
 import dev.capy.core.thread.NewThread;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,7 @@ class IdentifierTest {
     }
 
     private static NewTask titled(String projectId, String title) {
-        return new NewTask(projectId, null, "user_owner", title, "Do it.", List.of(), Effort.DEFAULT);
+        return NewTask.alone(
+                projectId, "user_owner", title, "Do it.", Origin.API, List.of(), List.of(), Effort.DEFAULT);
     }
 }

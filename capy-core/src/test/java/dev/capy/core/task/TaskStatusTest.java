@@ -50,6 +50,7 @@ class TaskStatusTest {
                 task.identifier(),
                 task.title(),
                 task.prompt(),
+                task.asked(),
                 task.labels(),
                 status,
                 task.repos(),

@@ -10,6 +10,7 @@ import dev.capy.core.files.FileTree;
 import dev.capy.core.fixture.Fixture;
 import dev.capy.core.project.ProjectRepo;
 import dev.capy.core.provisioning.SetupCommand;
+import dev.capy.core.script.Origin;
 import dev.capy.core.warmpool.Instance;
 import dev.capy.core.warmpool.InstanceStatus;
 import dev.capy.core.warmpool.PoolStatus;
@@ -82,12 +83,13 @@ class WarmStartTest {
         readyInstance();
         Work first = Work.inBacklog(world).done();
         String own = first.task().branch();
-        NewTask elsewhere = new NewTask(
+        NewTask elsewhere = NewTask.alone(
                 "proj_demo",
-                null,
                 "user_owner",
                 "Go on",
                 "Go on.",
+                Origin.API,
+                List.of(),
                 List.of(new ProjectRepo("acme/app", own)),
                 Effort.DEFAULT);
 

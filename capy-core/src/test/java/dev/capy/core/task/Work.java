@@ -7,6 +7,7 @@ import dev.capy.core.fixture.Fixture;
 import dev.capy.core.fixture.RepositorySpec;
 import dev.capy.core.kernel.View;
 import dev.capy.core.project.ProjectRepo;
+import dev.capy.core.script.Origin;
 import dev.capy.core.source.Branch;
 import dev.capy.core.source.diff.FileDiff;
 import java.time.Duration;
@@ -31,12 +32,13 @@ final class Work {
     }
 
     static Work inBacklog(CapyWorld world) {
-        NewTask wanted = new NewTask(
+        NewTask wanted = NewTask.alone(
                 "proj_demo",
-                null,
                 "user_owner",
                 "Add a login page",
                 "Add a login page. With a logo.",
+                Origin.API,
+                List.of(),
                 List.of(new ProjectRepo("acme/app", "main")),
                 Effort.DEFAULT);
         return new Work(

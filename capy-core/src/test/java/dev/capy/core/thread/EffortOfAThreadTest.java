@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capy.core.Story;
 import dev.capy.core.catalog.Effort;
 import dev.capy.core.fixture.Fixture;
+import dev.capy.core.script.Origin;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -13,6 +13,7 @@ import dev.capy.core.fixture.Fixture;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.Violation;
 import dev.capy.core.project.ProjectRepo;
+import dev.capy.core.script.Origin;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capy.core.Story;
 import dev.capy.core.catalog.Effort;
 import dev.capy.core.fixture.Fixture;
+import dev.capy.core.script.Origin;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

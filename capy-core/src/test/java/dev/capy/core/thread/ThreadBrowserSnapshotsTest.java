@@ -12,6 +12,7 @@ import dev.capy.core.catalog.Effort;
 import dev.capy.core.files.FileNode;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.Violation;
+import dev.capy.core.script.Origin;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capy.core.Story;
 import dev.capy.core.fixture.Fixture;
+import dev.capy.core.script.Origin;
 import dev.capy.core.task.TaskStatus;
 import java.time.Duration;
 import java.util.ArrayList;

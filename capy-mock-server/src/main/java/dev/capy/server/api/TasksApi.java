@@ -8,6 +8,7 @@ import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
 import dev.capy.core.project.Project;
 import dev.capy.core.project.ProjectRepo;
+import dev.capy.core.script.Origin;
 import dev.capy.core.task.DiffMode;
 import dev.capy.core.task.NewTask;
 import dev.capy.core.task.Task;
@@ -74,12 +75,12 @@ final class TasksApi {
         String prompt = body.get("prompt").textValue();
         String title = Wire.text(body, "title");
         List<ProjectRepo> repos = Repos.of(body.path("repos"));
-        return new NewTask(
+        return NewTask.alone(
                 project.id(),
-                null,
                 call.caller().id(),
                 title == null ? Title.of(prompt) : title,
                 prompt,
+                Origin.API,
                 Wire.texts(body, "labels"),
                 repos.isEmpty() ? project.repos() : repos,
                 Efforts.captain(body, Effort.DEFAULT));

@@ -10,7 +10,7 @@ import dev.capy.core.project.Project;
 import dev.capy.core.thread.CaptainThread;
 import dev.capy.core.thread.NewMessage;
 import dev.capy.core.thread.NewThread;
-import dev.capy.core.thread.Origin;
+import dev.capy.core.script.Origin;
 import dev.capy.core.thread.Sent;
 import dev.capy.server.http.Call;
 import java.util.function.BiFunction;

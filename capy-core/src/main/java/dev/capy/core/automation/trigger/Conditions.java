@@ -1,5 +1,6 @@
 package dev.capy.core.automation.trigger;
 
+import dev.capy.core.kernel.BoundedRegex;
 import dev.capy.core.kernel.error.Violation;
 import java.util.Collections;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.capy.core.automation.trigger;
+package dev.capy.core.kernel;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,14 +8,14 @@ import java.util.regex.PatternSyntaxException;
  * Regular expressions of people nobody knows, on texts of people nobody knows: a search that looks at more than
  * {@link #MOST_LOOKS} characters, or calls itself too deep, has found nothing.
  */
-final class BoundedRegex {
+public final class BoundedRegex {
 
-    static final int MOST_LOOKS = 5_000_000;
+    public static final int MOST_LOOKS = 5_000_000;
 
     private BoundedRegex() {}
 
     /** What is wrong with an expression; empty when nothing is. */
-    static Optional<String> complaint(String regex) {
+    public static Optional<String> complaint(String regex) {
         try {
             Pattern.compile(regex);
             return Optional.empty();
@@ -26,7 +26,8 @@ final class BoundedRegex {
         }
     }
 
-    static boolean find(String regex, String text) {
+    /** Whether an expression is found somewhere in a text. */
+    public static boolean find(String regex, String text) {
         try {
             return Pattern.compile(regex).matcher(new Watched(text, new int[1])).find();
         } catch (Exhausted | StackOverflowError e) {

@@ -1,4 +1,4 @@
-package dev.capy.core.automation.trigger;
+package dev.capy.core.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,8 @@
-package dev.capy.core.thread;
+package dev.capy.core.script;
 
 import java.util.Locale;
 
-/** Where a thread was started. */
+/** Where a thread, or a task that no thread delegated, was asked for. */
 public enum Origin {
     WEB,
     SLACK,

@@ -1,0 +1,87 @@
+package dev.capy.core.script;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/**
+ * What an agent does when it is asked for something. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Script.captain("login", When.prompt("login"), captain -> captain
+ *         .delegate("Add a login page", "Add it.", build -> build
+ *                 .create("login.html", "<form>\n")
+ *                 .commit("Add a login page")
+ *                 .openPullRequest())
+ *         .waitForTasks()
+ *         .say("{{results}}"));
+ * }</pre>
+ */
+public sealed interface Script {
+
+    /** What people call it; no two of a world are called the same. */
+    String name();
+
+    /** Which requests it is for. */
+    When when();
+
+    /** Which agent does it, in the API's word. */
+    String agent();
+
+    /** What a Captain does. */
+    static Script captain(String name, When when, UnaryOperator<CaptainSteps> steps) {
+        return new OfCaptain(name, when, steps.apply(CaptainSteps.NONE).steps());
+    }
+
+    /** What a Build agent does. */
+    static Script build(String name, When when, UnaryOperator<BuildSteps> steps) {
+        return new OfBuild(name, when, steps.apply(BuildSteps.NONE).steps());
+    }
+
+    /** What a Review agent does. */
+    static Script review(String name, When when, UnaryOperator<ReviewSteps> steps) {
+        return new OfReview(name, when, steps.apply(ReviewSteps.NONE).steps());
+    }
+
+    /** What a Captain does. */
+    record OfCaptain(String name, When when, List<CaptainStep> steps) implements Script {
+        public OfCaptain {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(when, "when");
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public String agent() {
+            return "captain";
+        }
+    }
+
+    /** What a Build agent does. */
+    record OfBuild(String name, When when, List<BuildStep> steps) implements Script {
+        public OfBuild {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(when, "when");
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public String agent() {
+            return "build";
+        }
+    }
+
+    /** What a Review agent does. */
+    record OfReview(String name, When when, List<ReviewStep> steps) implements Script {
+        public OfReview {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(when, "when");
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public String agent() {
+            return "review";
+        }
+    }
+}
