@@ -74,6 +74,12 @@ final class Work {
         return world.read(view -> world.tasks().newestRun(view, task()).orElseThrow());
     }
 
+    /** The commands of its newest run, in the order of their start. */
+    List<CommandRun> commands() {
+        return world.read(
+                view -> world.tasks().commands(view, run().id()).oldestFirst().toList());
+    }
+
     Work start() {
         world.write(tx -> world.tasks().start(tx, taskId));
         return this;
@@ -137,6 +143,11 @@ final class Work {
                 .orElseThrow()
                 .content()
                 .text());
+    }
+
+    /** How many machines there are in its world. */
+    int machines() {
+        return world.read(view -> world.hypervisor().vms(view).count());
     }
 
     boolean hasVm(String id) {

@@ -5,6 +5,7 @@ import dev.capy.core.fixture.Fixture;
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.ClockMode;
 import dev.capy.server.CapyServer;
+import dev.capy.server.fixture.DirectoryFixture;
 import dev.capy.server.fixture.FixtureException;
 import dev.capy.server.fixture.FixtureFile;
 import dev.capy.server.fixture.WorldFile;
@@ -71,7 +72,13 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "0", description = "What ids and randomness are drawn from.")
     private long seed;
 
-    @Option(names = "--fixture", paramLabel = "FILE", description = "YAML file with what the world holds at its start.")
+    @Option(
+            names = "--fixture",
+            paramLabel = "FILE|DIR",
+            description = {
+                "YAML file with what the world holds at its start. Or a directory: the default world with it as"
+                        + " the repository acme/app, which holds the HEAD of a git repository, or else all its files."
+            })
     private @Nullable Path fixture;
 
     @Option(names = "--strict", description = "Answer 500 when an answer would break the API's own document.")
@@ -97,6 +104,7 @@ final class Serve implements Callable<Integer> {
     CapyServer start() {
         check();
         WorldFile file = worldFile();
+        file.notes().forEach(spec.commandLine().getErr()::println);
         boolean realtime = clock == ClockMode.REALTIME;
         CapyWorld world = CapyWorld.builder()
                 .seed(seed)
@@ -131,7 +139,10 @@ final class Serve implements Callable<Integer> {
 
     private WorldFile worldFile() {
         try {
-            return fixture == null ? new WorldFile(Fixture.demo(), Optional.empty()) : FixtureFile.readWorld(fixture);
+            if (fixture == null) {
+                return new WorldFile(Fixture.demo(), Optional.empty(), List.of());
+            }
+            return Files.isDirectory(fixture) ? DirectoryFixture.read(fixture) : FixtureFile.readWorld(fixture);
         } catch (FixtureException e) {
             throw refuse(String.join(System.lineSeparator(), e.problems()));
         }

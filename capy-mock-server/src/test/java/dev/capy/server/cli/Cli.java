@@ -25,11 +25,25 @@ record Cli(int exitCode, String out, String err) {
         return new Cli(exitCode, out.toString(), err.toString());
     }
 
+    /**
+     * A server that was started.
+     *
+     * @param server the server
+     * @param err what it complained of before
+     */
+    record Started(CapyServer server, String err) {}
+
     /** The server that these options of {@code serve} describe, on a free port. */
     static CapyServer serve(String... options) {
+        return start(options).server();
+    }
+
+    /** The same with its complaints. */
+    static Started start(String... options) {
         Serve serve = new Serve();
-        CommandLine command = new CommandLine(serve);
+        StringWriter err = new StringWriter();
+        CommandLine command = new CommandLine(serve).setErr(new PrintWriter(err, true));
         command.parseArgs(options);
-        return serve.start();
+        return new Started(serve.start(), err.toString());
     }
 }

@@ -31,6 +31,14 @@ class HelpTest {
     }
 
     @Test
+    void saysWhatAFixtureCanBe() {
+        assertThat(Cli.run("serve", "--help").out().replaceAll("\\s+", " "))
+                .contains("--fixture=FILE|DIR")
+                .contains("Or a directory: the default world with it as the repository acme/app, which holds the HEAD"
+                        + " of a git repository, or else all its files.");
+    }
+
+    @Test
     void namesTheCommands() {
         Cli help = Cli.run("--help");
 
