@@ -16,6 +16,7 @@ import dev.capy.core.kernel.StructuredText;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.NotFound;
+import dev.capy.core.project.Budget;
 import dev.capy.core.project.PersonalVariables;
 import dev.capy.core.project.Projects;
 import dev.capy.core.provisioning.Plans;
@@ -85,6 +86,7 @@ public final class CapyWorld {
         scripts = new Scripts(registry);
         accounts = new Accounts(registry);
         projects = new Projects(registry);
+        Budget budget = new Budget(accounts, projects);
         personalVariables = new PersonalVariables(registry);
         sources = new Sources(registry);
         hypervisor = new InMemoryHypervisor(registry, settings.vm());
@@ -94,15 +96,17 @@ public final class CapyWorld {
         StepRun steps = new StepRun(hypervisor, sources, legacyHooks, settings.provisioning());
         provisioner = new Provisioner(registry, hypervisor, steps);
         warmPools = new WarmPools(registry, accounts, projects, hypervisor, plans, provisioner);
-        snapshots = new Snapshots(projects);
+        snapshots = new Snapshots(registry, projects, setups, hypervisor, provisioner, settings.snapshot());
         sessions = new Sessions(registry, projects, hypervisor, seed);
         browserSnapshots = new BrowserSnapshots(registry, hypervisor);
         pullRequests = new PullRequests(registry, sources);
         checks = new Checks(registry, sources);
-        reviews = new Reviews(registry, sources, pullRequests, hypervisor, provisioner, scripts, settings.review());
+        reviews = new Reviews(
+                registry, budget, sources, pullRequests, hypervisor, provisioner, scripts, settings.review());
         tasks = new Tasks(
                 registry,
                 projects,
+                budget,
                 personalVariables,
                 sources,
                 pullRequests,
@@ -116,6 +120,7 @@ public final class CapyWorld {
         threads = new Threads(
                 registry,
                 projects,
+                budget,
                 personalVariables,
                 sources,
                 hypervisor,
@@ -127,7 +132,7 @@ public final class CapyWorld {
                 reviews,
                 scripts,
                 settings.thread());
-        usage = new Usage(registry, new Runs(accounts, projects, threads, tasks, reviews));
+        usage = new Usage(registry, accounts, new Runs(accounts, projects, threads, tasks, reviews));
         automations =
                 new Automations(registry, accounts, projects, sources, models, tasks, threads, builder.routingSecrets);
         kernel = new Kernel(registry, builder.store, builder.start, seed);

@@ -13,6 +13,8 @@ import dev.capy.core.provisioning.Provisioning;
 import dev.capy.core.provisioning.SetupCommand;
 import dev.capy.core.setup.ProjectSetup;
 import dev.capy.core.setup.Setup;
+import dev.capy.core.snapshot.Enabled;
+import dev.capy.core.snapshot.SnapshotBuild;
 import dev.capy.core.task.DiffMode;
 import dev.capy.core.task.Task;
 import dev.capy.core.task.TaskDiff;
@@ -134,10 +136,20 @@ public final class Member {
     }
 
     /** Turns the snapshots of a project on or off. */
-    public void enableSnapshots(String projectId, boolean enabled) {
-        world.write(tx -> {
-            world.snapshots().enable(tx, world.projects().visible(tx, user, projectId), enabled);
-            return true;
+    public Enabled enableSnapshots(String projectId, boolean enabled) {
+        return world.write(tx -> world.snapshots().enable(tx, world.projects().visible(tx, user, projectId), enabled));
+    }
+
+    /** Makes a snapshot of a prepared machine to see whether that works; it is thrown away. */
+    public SnapshotBuild testSnapshot(String projectId) {
+        return world.write(tx -> world.snapshots().test(tx, world.projects().visible(tx, user, projectId)));
+    }
+
+    /** The builds of a project's snapshots, tests included, newest first. */
+    public List<SnapshotBuild> snapshotBuilds(String projectId) {
+        return world.read(view -> {
+            world.projects().visible(view, user, projectId);
+            return world.snapshots().builds(view, projectId).toList();
         });
     }
 

@@ -68,7 +68,7 @@ final class Seeding {
     }
 
     private void add(Tx tx, OrganizationSpec spec) {
-        accounts.add(tx, new Organization(spec.id(), spec.name(), spec.warmPoolAllowed()));
+        accounts.add(tx, Organization.of(spec.id(), spec.name(), spec.warmPoolAllowed(), spec.spendCap()));
         spec.users().forEach(user -> add(tx, spec.id(), user));
         spec.tags().forEach(tag -> projects.add(tx, new Tag(spec.id(), tag.name(), tag.color())));
         spec.projects().forEach(project -> add(tx, spec.id(), project));

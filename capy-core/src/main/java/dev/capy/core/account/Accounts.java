@@ -7,6 +7,9 @@ import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.Forbidden;
 import dev.capy.core.kernel.error.Invalid;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,30 @@ public final class Accounts {
 
     public Organization organization(View view, String id) {
         return view.get(ORGANIZATIONS, id);
+    }
+
+    /** Says how many dollars an organization may spend in a month; null for any amount. */
+    public Organization cap(Tx tx, String id, @Nullable BigDecimal dollars) {
+        return tx.update(ORGANIZATIONS, id, organization -> organization.capped(dollars));
+    }
+
+    /** Takes note that an organization has reached its cap: its agents do nothing more in this month. */
+    public void exhaust(Tx tx, String id) {
+        tx.update(ORGANIZATIONS, id, organization -> organization.exhausted(month(tx)));
+    }
+
+    /** @throws Invalid when an organization has reached its spend cap in this month */
+    public void requireFunds(View view, String id) {
+        Organization organization = organization(view, id);
+        if (organization.isExhausted(month(view))) {
+            throw new Invalid("The organization has reached its spend cap of $" + organization.spendCap() + " for "
+                    + month(view) + ": raise the cap, or wait for the next month");
+        }
+    }
+
+    /** The month of UTC that a world is in. */
+    public static YearMonth month(View view) {
+        return YearMonth.from(view.now().atOffset(ZoneOffset.UTC));
     }
 
     public User user(View view, String id) {

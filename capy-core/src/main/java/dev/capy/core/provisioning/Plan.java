@@ -1,6 +1,7 @@
 package dev.capy.core.provisioning;
 
 import dev.capy.core.shell.Environment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,6 +16,14 @@ public record Plan(List<Step> steps, Environment variables) {
     public Plan {
         steps = List.copyOf(steps);
         Objects.requireNonNull(variables, "variables");
+    }
+
+    /** This one with another step before it. */
+    Plan after(Step first) {
+        List<Step> all = new ArrayList<>(steps.size() + 1);
+        all.add(first);
+        all.addAll(steps);
+        return new Plan(all, variables);
     }
 
     /** The same with other variables. */

@@ -11,6 +11,7 @@ import dev.capy.core.provisioning.Provisioning.Current;
 import dev.capy.core.provisioning.Provisioning.Status;
 import dev.capy.core.provisioning.StepRun.Ended;
 import dev.capy.core.vm.Hypervisor;
+import dev.capy.core.vm.Vm;
 import dev.capy.core.vm.VmLost;
 import dev.capy.core.vm.VmRunning;
 import java.time.Duration;
@@ -62,6 +63,25 @@ public final class Provisioner {
     }
 
     /**
+     * Restores a machine and makes it ready.
+     *
+     * @param purpose what the machine is for, in words a person understands
+     * @param disk what it starts with
+     * @param rest what is to be done once it is up; {@link Step.RestoreVm} comes before it
+     */
+    public Provisioning restore(Tx tx, String purpose, Disk disk, Plan rest) {
+        String vmId = hypervisor.restore(tx, purpose, disk.size(), disk.files()).id();
+        disk.commits().forEach((repository, commit) -> hypervisor.label(tx, vmId, repository, commit));
+        return insert(tx, vmId, rest.after(new Step.RestoreVm(disk.size())));
+    }
+
+    /** What a machine has come to: another one can be restored from it. It costs nothing. */
+    public Disk disk(View view, String vmId) {
+        Vm vm = hypervisor.find(view, vmId).orElseThrow();
+        return new Disk(vm.size(), hypervisor.disk(view, vmId), vm.labels());
+    }
+
+    /**
      * Makes a machine that runs ready for something else.
      *
      * @param plan what is to be done; creating a machine is no part of it
@@ -105,7 +125,7 @@ public final class Provisioner {
     private void vmRunning(Tx tx, VmRunning event) {
         tx.where(UNDER_WAY, event.vmId())
                 .oldest()
-                .filter(provisioning -> provisioning.step() instanceof Step.CreateVm)
+                .filter(provisioning -> provisioning.step() instanceof Step.Start)
                 .ifPresent(provisioning -> end(tx, provisioning, Ended.well()));
     }
 

@@ -43,7 +43,7 @@ public record Provisioning(
      * @param startedAt when it began
      * @param commands what it runs, once that is known
      * @param started how many of them have been started
-     * @param executionId the command that is waited for; null when none is
+     * @param executionIds what is waited for: one command, or the scripts of a phase that run side by side
      * @param output what the ended commands printed
      * @param entry the timeline entry that is waited for; 0 when an event is
      */
@@ -51,29 +51,45 @@ public record Provisioning(
             Instant startedAt,
             @Nullable List<SetupCommand> commands,
             int started,
-            @Nullable String executionId,
+            List<String> executionIds,
             String output,
             long entry) {
 
+        Current {
+            executionIds = List.copyOf(executionIds);
+        }
+
         static Current begunAt(Instant time) {
-            return new Current(time, null, 0, null, "", 0);
+            return new Current(time, null, 0, List.of(), "", 0);
         }
 
         Current toRun(List<SetupCommand> found) {
-            return new Current(startedAt, List.copyOf(found), started, executionId, output, entry);
+            return new Current(startedAt, List.copyOf(found), started, executionIds, output, entry);
         }
 
         Current waitingFor(long awaited) {
-            return new Current(startedAt, commands, started, executionId, output, awaited);
+            return new Current(startedAt, commands, started, executionIds, output, awaited);
         }
 
-        /** One more command has been started; it is waited for when its execution is given. */
-        Current running(@Nullable String execution) {
-            return new Current(startedAt, commands, started + 1, execution, output, entry);
+        /** One more command has been started, and is waited for. */
+        Current running(String execution) {
+            return new Current(startedAt, commands, started + 1, List.of(execution), output, entry);
+        }
+
+        /** One more command has been started, and nobody waits for it. */
+        Current leaving() {
+            return new Current(startedAt, commands, started + 1, List.of(), output, entry);
+        }
+
+        /** The scripts of a phase have been started. */
+        Current running(List<String> executions) {
+            return new Current(startedAt, commands, started, executions, output, entry);
         }
 
         Current printed(String more) {
-            return more.isEmpty() ? this : new Current(startedAt, commands, started, executionId, output + more, entry);
+            return more.isEmpty()
+                    ? this
+                    : new Current(startedAt, commands, started, executionIds, output + more, entry);
         }
     }
 
@@ -89,6 +105,11 @@ public record Provisioning(
     /** The step that failed; empty when none did. */
     public Optional<StepLog> failure() {
         return log.stream().filter(step -> !step.isSuccess()).findFirst();
+    }
+
+    /** What went wrong, for a person: the step and its error; empty when nothing did. */
+    public Optional<String> failureReason() {
+        return failure().map(step -> step.name() + " failed: " + step.error());
     }
 
     /** How many steps succeeded. */

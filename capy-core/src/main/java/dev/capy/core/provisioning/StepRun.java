@@ -1,13 +1,11 @@
 package dev.capy.core.provisioning;
 
-import dev.capy.core.files.FileTree;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
 import dev.capy.core.project.ProjectRepo;
 import dev.capy.core.provisioning.Provisioning.Current;
 import dev.capy.core.setup.LegacyHooks;
 import dev.capy.core.shell.Outcome;
-import dev.capy.core.source.SourceCommit;
 import dev.capy.core.source.Sources;
 import dev.capy.core.vm.Command;
 import dev.capy.core.vm.Execution;
@@ -16,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +39,31 @@ public final class StepRun {
             return new Ended(error, "", Collections.emptySortedMap());
         }
 
+        /** Something that ran ended with this outcome, which is a failure. */
+        static Ended exited(Outcome outcome, String output, SortedMap<String, String> metadata) {
+            SortedMap<String, String> told = new TreeMap<>(metadata);
+            told.put("exitCode", Integer.toString(outcome.exitCode()));
+            String last =
+                    outcome.stderr().lines().filter(line -> !line.isBlank()).reduce("", (a, b) -> b);
+            String error = "exit code " + outcome.exitCode() + (last.isEmpty() ? "" : ": " + last.strip());
+            return new Ended(error, output, told);
+        }
+
         StepLog log(Step step, Instant startedAt, Duration duration) {
             return new StepLog(step.name(), error, output.isEmpty() ? null : output, startedAt, duration, metadata);
         }
     }
 
     private final Hypervisor hypervisor;
-    private final Sources sources;
+    private final Checkout checkout;
+    private final PhaseRun phases;
     private final ProvisioningLatencies latencies;
     private final LegacyHooks legacyHooks;
 
     public StepRun(Hypervisor hypervisor, Sources sources, LegacyHooks legacyHooks, ProvisioningLatencies latencies) {
         this.hypervisor = hypervisor;
-        this.sources = sources;
+        this.checkout = new Checkout(hypervisor, sources);
+        this.phases = new PhaseRun(hypervisor);
         this.legacyHooks = legacyHooks;
         this.latencies = latencies;
     }
@@ -83,48 +93,17 @@ public final class StepRun {
                     EnvFile.PATH,
                     EnvFile.of(provisioning.plan().variables()));
         } else if (step instanceof Step.CloneRepo clone) {
-            return checkOut(tx, provisioning.vmId(), clone.repo(), FileTree.EMPTY);
-        } else if (step instanceof Step.CheckoutRepo checkout) {
-            return checkOut(
-                    tx, provisioning.vmId(), checkout.repo(), present(tx, provisioning.vmId(), checkout.repo()));
+            return checkout.fresh(tx, provisioning.vmId(), clone.repo());
+        } else if (step instanceof Step.CheckoutRepo update) {
+            return checkout.update(tx, provisioning.vmId(), update.repo());
         } else if (step instanceof Step.InitRepo init) {
-            return run(tx, provisioning, home(init.repo()));
+            return run(tx, provisioning, Checkout.home(init.repo()));
         } else if (step instanceof Step.RunCommands commands) {
             return run(tx, provisioning, commands.workingDirectory());
+        } else if (step instanceof Step.RunPhase phase) {
+            return phases.proceed(tx, provisioning, phase);
         }
         return Ended.well();
-    }
-
-    /** What a machine has of a repository. */
-    private FileTree present(View view, String vmId, ProjectRepo repo) {
-        return hypervisor
-                .disk(view, vmId)
-                .directory(home(repo))
-                .map(FileTree::new)
-                .orElse(FileTree.EMPTY);
-    }
-
-    private static String home(ProjectRepo repo) {
-        return "/home/" + repo.name();
-    }
-
-    private Progress checkOut(Tx tx, String vmId, ProjectRepo repo, FileTree present) {
-        SortedMap<String, String> metadata = new TreeMap<>();
-        metadata.put("branch", repo.branch());
-        metadata.put("repository", repo.repoFullName());
-        Optional<SourceCommit> head = sources.head(tx, repo.repoFullName(), repo.branch());
-        if (head.isEmpty()) {
-            return new Ended(missing(tx, repo), "", metadata);
-        }
-        hypervisor.mount(tx, vmId, home(repo), present.overlaid(head.get().tree()));
-        metadata.put("commit", head.get().id());
-        return new Ended(null, "", metadata);
-    }
-
-    private String missing(Tx tx, ProjectRepo repo) {
-        return sources.repository(tx, repo.repoFullName()).isEmpty()
-                ? "exit code 128: fatal: repository '" + repo.repoFullName() + "' not found"
-                : "exit code 128: fatal: Remote branch " + repo.branch() + " not found in upstream origin";
     }
 
     /** Takes note of the command that has ended, if one has, and starts the next. */
@@ -135,8 +114,8 @@ public final class StepRun {
             commands = commands(tx, provisioning);
             work = work.toRun(commands);
         }
-        if (work.executionId() != null) {
-            Outcome outcome = hypervisor.finish(tx, work.executionId());
+        for (String ended : work.executionIds()) {
+            Outcome outcome = hypervisor.finish(tx, ended);
             work = work.printed(outcome.stdout() + outcome.stderr());
             if (!outcome.succeeded()) {
                 return failed(commands.get(work.started() - 1), outcome, work.output());
@@ -149,7 +128,7 @@ public final class StepRun {
                 return new Awaits(work.running(execution.id()), execution.duration());
             }
             hypervisor.detach(tx, execution.id());
-            work = work.running(null);
+            work = work.leaving();
         }
         return new Ended(null, work.output(), Collections.emptySortedMap());
     }
@@ -162,7 +141,7 @@ public final class StepRun {
     }
 
     private List<SetupCommand> hooks(View view, String vmId, ProjectRepo repo) {
-        return legacyHooks.setupCommands(present(view, vmId, repo)).stream()
+        return legacyHooks.setupCommands(checkout.present(view, vmId, repo)).stream()
                 .map(SetupCommand::of)
                 .toList();
     }
@@ -174,11 +153,6 @@ public final class StepRun {
     }
 
     private static Ended failed(SetupCommand command, Outcome outcome, String output) {
-        SortedMap<String, String> metadata = new TreeMap<>();
-        metadata.put("command", command.name());
-        metadata.put("exitCode", Integer.toString(outcome.exitCode()));
-        String last = outcome.stderr().lines().filter(line -> !line.isBlank()).reduce("", (a, b) -> b);
-        String error = "exit code " + outcome.exitCode() + (last.isEmpty() ? "" : ": " + last.strip());
-        return new Ended(error, output, metadata);
+        return Ended.exited(outcome, output, new TreeMap<>(Map.of("command", command.name())));
     }
 }

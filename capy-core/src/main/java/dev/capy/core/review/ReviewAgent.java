@@ -5,6 +5,7 @@ import dev.capy.core.catalog.TokensUsed;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.Invalid;
+import dev.capy.core.project.Budget;
 import dev.capy.core.script.ReviewStep;
 import dev.capy.core.script.Template;
 import dev.capy.core.source.PullRequest;
@@ -19,19 +20,26 @@ import java.util.Optional;
 /** What a Review agent's steps do. Stateless. */
 final class ReviewAgent {
 
+    private final Budget budget;
     private final Sources sources;
     private final PullRequests pullRequests;
     private final ReviewLatencies latencies;
 
-    ReviewAgent(Sources sources, PullRequests pullRequests, ReviewLatencies latencies) {
+    ReviewAgent(Budget budget, Sources sources, PullRequests pullRequests, ReviewLatencies latencies) {
+        this.budget = budget;
         this.sources = sources;
         this.pullRequests = pullRequests;
         this.latencies = latencies;
     }
 
-    /** How long the step takes that a review has come to; empty when it takes no time. */
-    Optional<Duration> duration(Tx tx, ReviewStep step) {
-        if (step instanceof ReviewStep.Think think) {
+    /**
+     * How long the step takes that a review has come to; empty when it takes no time.
+     *
+     * @throws Invalid when it would cost what the organization may not spend
+     */
+    Optional<Duration> duration(Tx tx, Review review) {
+        if (review.work().current() instanceof ReviewStep.Think think) {
+            budget.require(tx, review.about().projectId());
             Duration exact = think.duration();
             return Optional.of(exact != null ? exact : tx.jitter(latencies.turn()));
         }

@@ -7,6 +7,7 @@ import dev.capy.core.kernel.Timer;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.Invalid;
+import dev.capy.core.project.Budget;
 import dev.capy.core.project.ProjectRepo;
 import dev.capy.core.provisioning.Plans;
 import dev.capy.core.provisioning.Provisioner;
@@ -42,6 +43,7 @@ public final class Reviews {
     }
 
     private final ReviewRecords records;
+    private final Budget budget;
     private final Sources sources;
     private final Hypervisor hypervisor;
     private final Provisioner provisioner;
@@ -50,6 +52,7 @@ public final class Reviews {
 
     public Reviews(
             Registry registry,
+            Budget budget,
             Sources sources,
             PullRequests pullRequests,
             Hypervisor hypervisor,
@@ -57,11 +60,12 @@ public final class Reviews {
             Scripts scripts,
             ReviewLatencies latencies) {
         this.records = new ReviewRecords(registry);
+        this.budget = budget;
         this.sources = sources;
         this.hypervisor = hypervisor;
         this.provisioner = provisioner;
         this.scripts = scripts;
-        this.agent = new ReviewAgent(sources, pullRequests, latencies);
+        this.agent = new ReviewAgent(budget, sources, pullRequests, latencies);
         registry.on(ReviewDue.class, this::due)
                 .subscribe(VmPlaced.class, this::vmPlaced)
                 .subscribe(VmLost.class, this::vmLost)
@@ -77,6 +81,7 @@ public final class Reviews {
         if (pull.state() != State.OPEN) {
             throw new Invalid("A pull request that is " + pull.state().word() + " cannot be reviewed");
         }
+        budget.require(tx, wanted.projectId());
         String id = tx.newId();
         Scripts.Chosen<ReviewStep> chosen = scripts.review(tx, wanted.of(pull));
         Provisioning machine = provisioner.start(
@@ -186,13 +191,13 @@ public final class Reviews {
     private void act(Tx tx, Review begun) {
         Review review = begun;
         while (!review.work().isDone()) {
-            Optional<Duration> takes = agent.duration(tx, review.work().current());
-            if (takes.isPresent()) {
-                long entry = tx.schedule(takes.get(), new ReviewDue(review.id()));
-                records.update(tx, review.with(review.work().waitingFor(entry)));
-                return;
-            }
             try {
+                Optional<Duration> takes = agent.duration(tx, review);
+                if (takes.isPresent()) {
+                    long entry = tx.schedule(takes.get(), new ReviewDue(review.id()));
+                    records.update(tx, review.with(review.work().waitingFor(entry)));
+                    return;
+                }
                 review = agent.perform(tx, review);
             } catch (Invalid e) {
                 end(tx, review, Objects.requireNonNull(e.getMessage()));

@@ -3,7 +3,7 @@ package dev.capy.core.setup;
 import dev.capy.core.kernel.Event;
 
 /**
- * A Setup was saved: it counts for whatever is made from now on.
+ * A Setup was saved that differs from what there was: it counts for whatever is made from now on.
  *
  * @param projectId whose it is
  */

@@ -63,20 +63,26 @@ public final class Setups {
      *     range, or legacy hooks are in force and are not to be replaced
      */
     public ProjectSetup update(Tx tx, Project project, UnaryOperator<Setup> change, boolean replaceLegacyHooks) {
-        Setup setup = change.apply(saved(tx, project.id()).orElse(Setup.NONE));
+        Optional<Setup> saved = saved(tx, project.id());
+        Setup setup = change.apply(saved.orElse(Setup.NONE));
         SetupCheck.require(tx, sources, project, setup);
         ProjectSetup before = get(tx, project);
         if (before.source() == Source.LEGACY && !replaceLegacyHooks) {
             throw hooksInForce(before.legacyHooks());
         }
-        SavedSetup saved = new SavedSetup(project.id(), setup, tx.now());
-        if (tx.has(SETUPS, project.id())) {
+        if (!saved.equals(Optional.of(setup))) {
+            save(tx, new SavedSetup(project.id(), setup, tx.now()));
+        }
+        return get(tx, project);
+    }
+
+    private static void save(Tx tx, SavedSetup saved) {
+        if (tx.has(SETUPS, saved.projectId())) {
             tx.update(SETUPS, saved);
         } else {
             tx.insert(SETUPS, saved);
         }
-        tx.emit(new SetupChanged(project.id()));
-        return get(tx, project);
+        tx.emit(new SetupChanged(saved.projectId()));
     }
 
     private static Invalid hooksInForce(ProjectSetup.Legacy hooks) {

@@ -4,6 +4,7 @@ import dev.capy.core.catalog.TokensUsed;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.error.CapyException;
 import dev.capy.core.kernel.error.Invalid;
+import dev.capy.core.project.Budget;
 import dev.capy.core.script.BuildStep;
 import dev.capy.core.shell.Outcome;
 import dev.capy.core.task.CommandRun.Cause;
@@ -36,6 +37,7 @@ final class BuildAgent {
 
     private static final String CRASH = "it crashed";
 
+    private final Budget budget;
     private final Hypervisor hypervisor;
     private final Checkouts checkouts;
     private final TaskPullRequests pullRequests;
@@ -43,11 +45,13 @@ final class BuildAgent {
     private final BuildLatencies latencies;
 
     BuildAgent(
+            Budget budget,
             Hypervisor hypervisor,
             Checkouts checkouts,
             TaskPullRequests pullRequests,
             Transcript transcript,
             BuildLatencies latencies) {
+        this.budget = budget;
         this.hypervisor = hypervisor;
         this.checkouts = checkouts;
         this.pullRequests = pullRequests;
@@ -100,6 +104,9 @@ final class BuildAgent {
     private Deed work(Tx tx, Task task, Jam jam) {
         BuildStep step = jam.agenda().current();
         boolean waited = jam.agenda().entry() != 0;
+        if (step instanceof BuildStep.Think) {
+            budget.require(tx, task.projectId());
+        }
         Optional<Duration> takes = waited ? Optional.empty() : duration(tx, jam, step);
         return takes.isPresent() ? new Deed.Pause(jam, takes.get()) : perform(tx, task, jam, step);
     }

@@ -4,6 +4,7 @@ import dev.capy.core.catalog.MachineUsed;
 import dev.capy.core.kernel.Registry;
 import dev.capy.core.kernel.Timer;
 import dev.capy.core.kernel.Tx;
+import dev.capy.core.project.Budget;
 import dev.capy.core.project.PersonalVariables;
 import dev.capy.core.project.Project;
 import dev.capy.core.project.ProjectRepo;
@@ -47,6 +48,7 @@ final class BuildRuns {
 
     private final TaskRecords records;
     private final Projects projects;
+    private final Budget budget;
     private final PersonalVariables variables;
     private final Hypervisor hypervisor;
     private final Provisioner provisioner;
@@ -61,6 +63,7 @@ final class BuildRuns {
             Registry registry,
             TaskRecords records,
             Projects projects,
+            Budget budget,
             PersonalVariables variables,
             Hypervisor hypervisor,
             Provisioner provisioner,
@@ -72,6 +75,7 @@ final class BuildRuns {
             BuildAgent agent) {
         this.records = records;
         this.projects = projects;
+        this.budget = budget;
         this.variables = variables;
         this.hypervisor = hypervisor;
         this.provisioner = provisioner;
@@ -102,6 +106,7 @@ final class BuildRuns {
     }
 
     private Task start(Tx tx, Task queued, String prompt, Agenda agenda) {
+        budget.require(tx, queued.projectId());
         Project project = projects.project(tx, queued.projectId());
         Environment environment = variables.environment(tx, project, queued.authorId());
         Provisioning machine = machine(tx, project, queued, environment);
@@ -122,7 +127,7 @@ final class BuildRuns {
         List<ProjectRepo> repos = checkouts.of(tx, task);
         Optional<Instance> warm = warmPools.claim(tx, project, repos, plans.size(tx, project));
         return warm.map(instance -> provisioner.prepare(
-                        tx, instance.vmId(), Plans.restored(project, repos).in(environment)))
+                        tx, instance.vmId(), plans.restored(tx, project, repos).in(environment)))
                 .orElseGet(() -> provisioner.start(
                         tx,
                         "task " + task.identifier(),

@@ -6,6 +6,7 @@ import dev.capy.core.kernel.View;
 import dev.capy.core.project.ProjectRepo;
 import dev.capy.core.source.Branch;
 import dev.capy.core.source.Sources;
+import dev.capy.core.source.diff.TreeDiff;
 import dev.capy.core.source.git.GitSignature;
 import java.util.List;
 import java.util.Optional;
@@ -54,15 +55,15 @@ final class Checkouts {
         return task.repos().stream().anyMatch(repo -> sources.hasOwnCommits(view, repo.repoFullName(), task.branch()));
     }
 
-    /** Commits what differs on a machine's disk, in each repository where something does. */
+    /** Commits what differs on a machine's disk and is not ignored, in each repository where something does. */
     void commit(Tx tx, Task task, FileTree disk, String message) {
         GitSignature author = new GitSignature(NAME, EMAIL, tx.now());
         for (ProjectRepo repo : task.repos()) {
-            FileTree tree = WorkingTree.of(disk, repo);
             FileTree head = sources.head(tx, repo.repoFullName(), task.branch())
                     .orElseThrow()
                     .tree();
-            if (!tree.equals(head)) {
+            FileTree tree = WorkingTree.committable(disk, repo, head);
+            if (!TreeDiff.between(head, tree).isEmpty()) {
                 sources.commit(tx, repo.repoFullName(), task.branch(), tree, author, message);
             }
         }

@@ -56,7 +56,7 @@ final class TaskDiffs {
             return new TreeDiff(List.of());
         }
         FileTree committed = tree(view, repo, branch.get().head());
-        FileTree working = workingTree(view, task, repo).orElse(committed);
+        FileTree working = workingTree(view, task, repo, committed).orElse(committed);
         return switch (mode) {
             case UNCOMMITTED -> between(prefix, committed, working);
             case PR -> between(prefix, tree(view, repo, branch.get().start()), committed);
@@ -79,12 +79,12 @@ final class TaskDiffs {
         return TreeDiff.between(below(prefix, before), below(prefix, after));
     }
 
-    private Optional<FileTree> workingTree(View view, Task task, ProjectRepo repo) {
+    private Optional<FileTree> workingTree(View view, Task task, ProjectRepo repo, FileTree committed) {
         return records.newestRun(view, task)
                 .filter(jam -> jam.isUnderWay() && !jam.isPreparing())
                 .flatMap(jam -> hypervisor.find(view, jam.machine()))
                 .map(Vm::id)
-                .map(vmId -> WorkingTree.of(hypervisor.disk(view, vmId), repo));
+                .map(vmId -> WorkingTree.committable(hypervisor.disk(view, vmId), repo, committed));
     }
 
     private static FileTree below(String prefix, FileTree tree) {

@@ -8,6 +8,7 @@ import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.NotFound;
+import dev.capy.core.project.Budget;
 import dev.capy.core.project.PersonalVariables;
 import dev.capy.core.project.Projects;
 import dev.capy.core.provisioning.Plans;
@@ -39,6 +40,7 @@ public final class Tasks {
     public Tasks(
             Registry registry,
             Projects projects,
+            Budget budget,
             PersonalVariables variables,
             Sources sources,
             PullRequests pullRequests,
@@ -59,6 +61,7 @@ public final class Tasks {
                 registry,
                 records,
                 projects,
+                budget,
                 variables,
                 hypervisor,
                 provisioner,
@@ -67,7 +70,7 @@ public final class Tasks {
                 setups,
                 scripts,
                 checkouts,
-                new BuildAgent(hypervisor, checkouts, this.pullRequests, transcript, latencies));
+                new BuildAgent(budget, hypervisor, checkouts, this.pullRequests, transcript, latencies));
         registry.subscribe(PullRequestMerged.class, this::merged);
     }
 

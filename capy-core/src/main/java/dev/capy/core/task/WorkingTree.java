@@ -2,6 +2,7 @@ package dev.capy.core.task;
 
 import dev.capy.core.files.FileTree;
 import dev.capy.core.project.ProjectRepo;
+import dev.capy.core.source.ignore.GitIgnore;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,9 +11,15 @@ final class WorkingTree {
 
     private WorkingTree() {}
 
-    /** All its files; none where it is not checked out. */
-    static FileTree of(FileTree disk, ProjectRepo repo) {
-        return disk.directory("/home/" + repo.name()).map(FileTree::new).orElse(FileTree.EMPTY);
+    /**
+     * All its files that are tracked or not ignored; none where it is not checked out.
+     *
+     * @param tracked what is committed already
+     */
+    static FileTree committable(FileTree disk, ProjectRepo repo, FileTree tracked) {
+        FileTree checkout =
+                disk.directory("/home/" + repo.name()).map(FileTree::new).orElse(FileTree.EMPTY);
+        return GitIgnore.committable(checkout, tracked);
     }
 
     /** What keeps a file from being written at {@code path}; empty when nothing does. */

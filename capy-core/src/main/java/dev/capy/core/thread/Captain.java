@@ -11,6 +11,7 @@ import dev.capy.core.task.Tasks;
 import dev.capy.core.thread.CaptainMachines.Readiness;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The Captain of every thread: it takes up what it is asked for, goes on step by step, waits, and comes to an end. */
 final class Captain {
@@ -203,8 +204,13 @@ final class Captain {
         CaptainThread thread = records.get(tx, due.threadId());
         tx.emit(TokensUsed.turn(
                 thread.id(), thread.captain(), thread.run().mind().prompt(), tx.random()));
-        records.update(tx, due.threadId(), run -> run.with(run.mind().stepped()));
-        act(tx, due.threadId());
+        Optional<String> objection = acts.objection(tx, thread);
+        if (objection.isPresent()) {
+            giveUp(tx, thread, objection.get());
+        } else {
+            records.update(tx, due.threadId(), run -> run.with(run.mind().stepped()));
+            act(tx, due.threadId());
+        }
     }
 
     private CaptainThread await(Tx tx, CaptainThread thread, Next.Wait wait) {

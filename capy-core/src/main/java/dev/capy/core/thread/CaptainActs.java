@@ -2,8 +2,10 @@ package dev.capy.core.thread;
 
 import dev.capy.core.catalog.TokensUsed;
 import dev.capy.core.kernel.Tx;
+import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.CapyException;
 import dev.capy.core.kernel.error.Invalid;
+import dev.capy.core.project.Budget;
 import dev.capy.core.script.CaptainStep;
 import dev.capy.core.script.CaptainStep.Assignment;
 import dev.capy.core.script.Template;
@@ -13,6 +15,7 @@ import dev.capy.core.task.Task;
 import dev.capy.core.task.Tasks;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a Captain's steps do. Stateless. */
 final class CaptainActs {
@@ -20,13 +23,15 @@ final class CaptainActs {
     private static final Next GO_ON = new Next.GoOn();
 
     private final ThreadRecords records;
+    private final Budget budget;
     private final Tasks tasks;
     private final CaptainWaits waits;
     private final Results results;
     private final CaptainLatencies latencies;
 
-    CaptainActs(ThreadRecords records, Tasks tasks, CaptainWaits waits, CaptainLatencies latencies) {
+    CaptainActs(ThreadRecords records, Budget budget, Tasks tasks, CaptainWaits waits, CaptainLatencies latencies) {
         this.records = records;
+        this.budget = budget;
         this.tasks = tasks;
         this.waits = waits;
         this.results = new Results(tasks);
@@ -38,12 +43,27 @@ final class CaptainActs {
         try {
             return perform(tx, thread, thread.run().mind().current());
         } catch (CapyException e) {
-            return new Next.GivesUp("I had to stop: " + e.getMessage());
+            return new Next.GivesUp(told(e));
         }
+    }
+
+    /** Why a Captain cannot go on after a turn, in its words; empty when it can. */
+    Optional<String> objection(View view, CaptainThread thread) {
+        try {
+            budget.require(view, thread.projectId());
+            return Optional.empty();
+        } catch (CapyException e) {
+            return Optional.of(told(e));
+        }
+    }
+
+    private static String told(CapyException e) {
+        return "I had to stop: " + e.getMessage();
     }
 
     private Next perform(Tx tx, CaptainThread thread, CaptainStep step) {
         if (step instanceof CaptainStep.Think think) {
+            budget.require(tx, thread.projectId());
             Duration exact = think.duration();
             return new Next.Turn(
                     exact != null ? exact : tx.jitter(thread.captain().scale(latencies.turn())));

@@ -9,6 +9,7 @@ import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.Conflict;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.NotFound;
+import dev.capy.core.project.Budget;
 import dev.capy.core.project.PersonalVariables;
 import dev.capy.core.project.Project;
 import dev.capy.core.project.Projects;
@@ -38,6 +39,7 @@ public final class Threads {
 
     private final ThreadRecords records;
     private final Projects projects;
+    private final Budget budget;
     private final NewThreads newThreads;
     private final CaptainMachines machines;
     private final Captain captain;
@@ -46,6 +48,7 @@ public final class Threads {
     public Threads(
             Registry registry,
             Projects projects,
+            Budget budget,
             PersonalVariables variables,
             Sources sources,
             Hypervisor hypervisor,
@@ -59,13 +62,14 @@ public final class Threads {
             CaptainLatencies latencies) {
         this.records = new ThreadRecords(registry);
         this.projects = projects;
+        this.budget = budget;
         this.newThreads = new NewThreads(projects, sources, browserSnapshots);
         this.latencies = latencies;
         this.machines =
                 new CaptainMachines(projects, variables, hypervisor, provisioner, sessions, browserSnapshots, records);
         CaptainWaits waits = new CaptainWaits(tasks, checks, reviews);
         this.captain = new Captain(
-                registry, records, machines, tasks, scripts, new CaptainActs(records, tasks, waits, latencies));
+                registry, records, machines, tasks, scripts, new CaptainActs(records, budget, tasks, waits, latencies));
         new CaptainNews(registry, records, machines, sessions, waits, captain).listen();
         registry.on(TitleDue.class, this::title);
     }
@@ -79,6 +83,7 @@ public final class Threads {
      */
     public CaptainThread start(Tx tx, User caller, User actor, NewThread wanted) {
         Project project = projects.project(tx, wanted.projectId());
+        budget.require(tx, project.id());
         CaptainThread thread = newThreads.make(tx, project, actor, wanted).joinedBy(actor, tx.now());
         records.add(tx, thread.joinedBy(caller, tx.now()));
         records.say(tx, thread.id(), actor.id(), NewMessage.prompt(wanted));
@@ -107,6 +112,7 @@ public final class Threads {
         if (thread.runState() == RunState.ARCHIVED) {
             throw new Conflict("The thread is archived: unarchive it first");
         }
+        budget.require(tx, thread.projectId());
         Message message = records.say(tx, threadId, actor.id(), wanted);
         records.update(
                 tx,

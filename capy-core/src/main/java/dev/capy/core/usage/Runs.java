@@ -107,6 +107,16 @@ public final class Runs {
         return charges.stream().reduce(Cost.ZERO, Cost::plus, Cost::plus);
     }
 
+    /** Whose run this is; empty when nobody knows it. */
+    Optional<String> organization(View view, String jamId) {
+        return threads.find(view, jamId)
+                .map(CaptainThread::projectId)
+                .or(() -> tasks.findRun(view, jamId)
+                        .map(jam -> tasks.task(view, jam.taskId()).projectId()))
+                .or(() -> reviews.find(view, jamId).map(review -> review.about().projectId()))
+                .map(projectId -> projects.project(view, projectId).organizationId());
+    }
+
     String organization(View view, RunUsage run) {
         return projects.project(view, run.projectId()).organizationId();
     }

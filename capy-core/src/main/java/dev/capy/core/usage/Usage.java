@@ -1,5 +1,6 @@
 package dev.capy.core.usage;
 
+import dev.capy.core.account.Accounts;
 import dev.capy.core.account.User;
 import dev.capy.core.catalog.MachineUsed;
 import dev.capy.core.catalog.Prices;
@@ -9,6 +10,7 @@ import dev.capy.core.kernel.Registry;
 import dev.capy.core.kernel.Table;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
+import dev.capy.core.kernel.error.Invalid;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -29,9 +31,11 @@ public final class Usage {
 
     private final Prices prices = new Prices();
     private final Runs runs;
+    private final Spending spending;
 
-    public Usage(Registry registry, Runs runs) {
+    public Usage(Registry registry, Accounts accounts, Runs runs) {
         this.runs = runs;
+        this.spending = new Spending(registry, accounts);
         registry.tables(CHARGES)
                 .subscribe(TokensUsed.class, this::tokensUsed)
                 .subscribe(MachineUsed.class, this::machineUsed);
@@ -45,8 +49,25 @@ public final class Usage {
         charge(tx, used.jamId(), null, BigDecimal.ZERO, prices.of(used));
     }
 
-    private static void charge(Tx tx, String jamId, @Nullable String model, BigDecimal llm, BigDecimal vm) {
+    private void charge(Tx tx, String jamId, @Nullable String model, BigDecimal llm, BigDecimal vm) {
         tx.insert(CHARGES, new Charge(tx.newId(), jamId, tx.now(), model, llm, vm));
+        runs.organization(tx, jamId).ifPresent(organization -> spending.add(tx, organization, llm.add(vm)));
+    }
+
+    /** What an organization has spent in the month that the world is in. */
+    public BigDecimal spent(View view, String organizationId) {
+        return spending.of(view, organizationId);
+    }
+
+    /**
+     * Says how many dollars an organization may spend in a month of UTC. Once it has, its agents stop before their next
+     * turn, and nothing new can be asked for.
+     *
+     * @param dollars null for any amount
+     * @throws Invalid when it is negative
+     */
+    public void cap(Tx tx, String organizationId, @Nullable BigDecimal dollars) {
+        spending.cap(tx, organizationId, dollars);
     }
 
     /** What a run has cost so far. */

@@ -13,6 +13,7 @@ import dev.capy.core.shell.Outcome;
 import dev.capy.core.shell.Shell;
 import dev.capy.core.shell.ShellSession;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class InMemoryHypervisor implements Hypervisor {
     private static final Table<Vm> VMS = Table.of("vms", Vm.class, Vm::id);
     private static final Index<Vm, String> BY_HOST = VMS.index(Vm::hostId);
 
-    /** The end of a boot or a resumption. */
+    /** The end of a boot, a restoration or a resumption. */
     record Booted(String vmId) implements Timer {
         @Override
         public String describe() {
@@ -81,8 +82,17 @@ public final class InMemoryHypervisor implements Hypervisor {
 
     @Override
     public Vm create(Tx tx, String purpose, VmSize size, FileTree files) {
+        return add(tx, purpose, size, VmState.CREATING, files);
+    }
+
+    @Override
+    public Vm restore(Tx tx, String purpose, VmSize size, FileTree files) {
+        return add(tx, purpose, size, VmState.RESTORING, files);
+    }
+
+    private Vm add(Tx tx, String purpose, VmSize size, VmState first, FileTree files) {
         String id = tx.newId();
-        tx.insert(VMS, new Vm(id, purpose, size, VmState.CREATING, null, files, tx.now(), 0));
+        tx.insert(VMS, new Vm(id, purpose, size, first, null, files, Collections.emptySortedMap(), tx.now(), 0));
         if (placement.isPossible(settings.shape(size))) {
             admit(tx, id);
         } else {
@@ -180,6 +190,11 @@ public final class InMemoryHypervisor implements Hypervisor {
     }
 
     @Override
+    public void label(Tx tx, String vmId, String name, String value) {
+        tx.update(VMS, vmId, vm -> vm.labelled(name, value));
+    }
+
+    @Override
     public Execution start(Tx tx, String vmId, Command command) {
         Vm vm = tx.get(VMS, vmId);
         if (vm.state() != VmState.RUNNING) {
@@ -230,13 +245,19 @@ public final class InMemoryHypervisor implements Hypervisor {
         Vm vm = tx.get(VMS, vmId);
         Optional<String> host = placement.take(tx, settings.shape(vm.size()));
         host.ifPresent(hostId -> {
-            boolean fresh = vm.state() == VmState.CREATING;
-            Duration takes =
-                    fresh ? settings.latencies().boot() : settings.latencies().resume();
-            long entry = tx.schedule(tx.jitter(takes), new Booted(vmId));
+            long entry = tx.schedule(tx.jitter(start(vm.state())), new Booted(vmId));
             tx.update(VMS, vm.on(VmState.BOOTING, hostId, entry));
         });
         return host.isPresent();
+    }
+
+    private Duration start(VmState from) {
+        VmSettings.Latencies latencies = settings.latencies();
+        return switch (from) {
+            case RESTORING -> latencies.restore();
+            case RESUMING -> latencies.resume();
+            default -> latencies.boot();
+        };
     }
 
     private void booted(Tx tx, Booted boot) {

@@ -2,7 +2,10 @@ package dev.capy.core.vm;
 
 import dev.capy.core.files.FileTree;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostId the host that carries it; null while none does
  * @param files its disk as of the last command that ended; running ones may have changed it since, see
  *     {@link Hypervisor#disk}
+ * @param labels what those who use it have written on it, by name; not seen from inside
  * @param createdAt when it was asked for
  * @param pending the timeline entry that ends a boot or a stop; 0 when none is under way
  */
@@ -25,6 +29,7 @@ public record Vm(
         VmState state,
         @Nullable String hostId,
         FileTree files,
+        SortedMap<String, String> labels,
         Instant createdAt,
         long pending) {
 
@@ -34,6 +39,9 @@ public record Vm(
         Objects.requireNonNull(size, "size");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(files, "files");
+        labels = labels.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(labels));
         if (state.isOnHost() != (hostId != null)) {
             throw new IllegalStateException("vm " + id + " is " + state + " on host " + hostId);
         }
@@ -42,7 +50,7 @@ public record Vm(
     /** This machine on a host, an entry pending. */
     Vm on(VmState next, @Nullable String host, long entry) {
         requireNext(next);
-        return new Vm(id, purpose, size, next, host, files, createdAt, entry);
+        return new Vm(id, purpose, size, next, host, files, labels, createdAt, entry);
     }
 
     /** This machine where it is, with nothing pending. */
@@ -51,7 +59,13 @@ public record Vm(
     }
 
     Vm with(FileTree disk) {
-        return new Vm(id, purpose, size, state, hostId, disk, createdAt, pending);
+        return new Vm(id, purpose, size, state, hostId, disk, labels, createdAt, pending);
+    }
+
+    Vm labelled(String name, String value) {
+        SortedMap<String, String> more = new TreeMap<>(labels);
+        more.put(name, value);
+        return new Vm(id, purpose, size, state, hostId, files, more, createdAt, pending);
     }
 
     private void requireNext(VmState next) {

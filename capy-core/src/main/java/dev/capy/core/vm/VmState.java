@@ -7,6 +7,8 @@ import java.util.Set;
 public enum VmState {
     /** Waits for a host. */
     CREATING,
+    /** Waits for a host to start with a disk that was kept. */
+    RESTORING,
     /** Is on a host and starts. */
     BOOTING,
     /** Can run commands. */
@@ -23,7 +25,7 @@ public enum VmState {
     /** What may follow; from any of them a machine may also be gone altogether. */
     Set<VmState> next() {
         return switch (this) {
-            case CREATING -> EnumSet.of(BOOTING, FAILED);
+            case CREATING, RESTORING -> EnumSet.of(BOOTING, FAILED);
             case BOOTING -> EnumSet.of(RUNNING, STOPPING, FAILED);
             case RUNNING -> EnumSet.of(SUSPENDED, STOPPING, FAILED);
             case SUSPENDED -> EnumSet.of(RESUMING);
@@ -39,6 +41,6 @@ public enum VmState {
 
     /** Whether it waits for room on a host. */
     public boolean isWaiting() {
-        return this == CREATING || this == RESUMING;
+        return this == CREATING || this == RESTORING || this == RESUMING;
     }
 }

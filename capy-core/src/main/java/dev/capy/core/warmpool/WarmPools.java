@@ -250,7 +250,7 @@ public final class WarmPools {
         return plans.fresh(view, project, repos(project, config), commands == null ? List.of() : commands);
     }
 
-    /** A Setup says how big the machines of a pool are, and whether legacy hooks count; its scripts are not the pool's. */
+    /** A Setup says how big the machines of a pool are and what runs on them: what it has made otherwise goes. */
     private void setupChanged(Tx tx, SetupChanged changed) {
         find(tx, changed.projectId()).ifPresent(pool -> {
             Plan plan = plan(tx, projects.project(tx, changed.projectId()), pool.config());

@@ -29,7 +29,8 @@ class RestoredMachinesTest {
     private Provisioning prepare(String branch) {
         Provisioning started = boots.world.write(tx -> {
             Project project = boots.world.projects().project(tx, TestBoots.PROJECT);
-            Plan plan = Plans.restored(project, List.of(new ProjectRepo("acme/app", branch)));
+            Plan plan =
+                    new Plans(boots.world.setups()).restored(tx, project, List.of(new ProjectRepo("acme/app", branch)));
             return boots.world.provisioner().prepare(tx, vmId, plan);
         });
         boots.world.clock().runUntilIdle();
@@ -72,7 +73,7 @@ class RestoredMachinesTest {
     void isForgottenOnRequestAndGoesNoFurther() {
         boots.world.write(tx -> {
             Project project = boots.world.projects().project(tx, TestBoots.PROJECT);
-            Plan plan = Plans.restored(project, project.repos());
+            Plan plan = new Plans(boots.world.setups()).restored(tx, project, project.repos());
             Provisioning started = boots.world.provisioner().prepare(tx, vmId, plan);
             boots.world.provisioner().forget(tx, started.id());
             return true;

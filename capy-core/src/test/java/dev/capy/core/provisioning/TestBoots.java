@@ -6,6 +6,7 @@ import dev.capy.core.files.FileNode;
 import dev.capy.core.files.FileTree;
 import dev.capy.core.fixture.Fixture;
 import dev.capy.core.fixture.ProjectSpec;
+import dev.capy.core.setup.RepositorySetup;
 import dev.capy.core.shell.CommandRule;
 import dev.capy.core.shell.CommandRules;
 import dev.capy.core.vm.VmSettings;
@@ -79,6 +80,11 @@ final class TestBoots {
                         organization -> organization
                                 .user("user_owner", user -> user.token("owner"))
                                 .project(PROJECT, project));
+    }
+
+    /** Saves a Setup with these repositories; the first time, it replaces legacy hooks. */
+    void save(RepositorySetup... repositories) {
+        owner.saveSetup(PROJECT, before -> before.withRepositories(repositories), true);
     }
 
     /** Starts a boot whose setup commands are these. */

@@ -135,7 +135,8 @@ class ScriptsTest {
     void oneForAProjectThatIsNotThereIsRefused() {
         assertThatThrownBy(() -> with(says("lost", When.project("proj_nowhere"))))
                 .isInstanceOf(Invalid.class)
-                .hasMessageContaining("$.scripts[0].when.project must be a project of the fixture, was 'proj_nowhere'");
+                .hasMessageContaining(
+                        "$.scripts[0].when.project: must be a project of the fixture, was 'proj_nowhere'");
     }
 
     private static Script says(String name, When when) {

@@ -111,12 +111,24 @@ class SetupInForceTest {
     }
 
     @Test
-    void scriptsAloneLeaveAPoolAsItIs() {
+    void poolMachinesThatRanOtherScriptsAreReplacedAtOnce() {
+        project.save(SetupWorld.APP);
+        fillPool();
+
+        project.save(SetupWorld.APP.withScript(Phase.STARTUP, "npm start"));
+
+        assertThat(ready()).isEmpty();
+        assertThat(project.owner.warmPoolStatus(PROJECT).provisioning()).isEqualTo(1);
+    }
+
+    @Test
+    void whatOnlyRunsLaterLeavesAPoolAsItIs() {
         project.save(SetupWorld.APP);
         fillPool();
         List<Instance> before = ready();
 
-        project.save(SetupWorld.APP.withScript(Phase.INITIALIZE, "npm ci"));
+        project.save(
+                SetupWorld.APP.withScript(Phase.UPDATE_AFTER_CHECKOUT, "npm ci").withCommand("Test", "npm test"));
 
         assertThat(ready()).isEqualTo(before);
     }

@@ -7,6 +7,9 @@ import dev.capy.core.kernel.Entry;
 import dev.capy.core.kernel.View;
 import dev.capy.core.provisioning.Provisioning;
 import dev.capy.core.provisioning.Provisioning.Status;
+import dev.capy.core.snapshot.BuildState;
+import dev.capy.core.snapshot.SnapshotBuild;
+import dev.capy.core.snapshot.VmSnapshot;
 import dev.capy.core.task.Jam;
 import dev.capy.core.task.TaskStatus;
 import dev.capy.core.thread.RunState;
@@ -17,12 +20,16 @@ import dev.capy.core.vm.VmShape;
 import dev.capy.core.vm.VmState;
 import dev.capy.core.warmpool.PoolStatus;
 import dev.capy.core.warmpool.WarmPoolConfig;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** What holds in every world, whatever has happened to it. */
 final class Invariants {
+
+    private static final List<String> PROJECTS =
+            SimulatedWorld.PROJECTS.values().stream().flatMap(List::stream).toList();
 
     private static final Set<TaskStatus> RESTING =
             Set.of(TaskStatus.BACKLOG, TaskStatus.NEEDS_REVIEW, TaskStatus.ERROR);
@@ -44,6 +51,8 @@ final class Invariants {
             entriesAreAboutSomething();
             commandsRunOnRunningMachines(view);
             provisioningsBelongToSomeone();
+            projectsBuildOneSnapshotAtATime();
+            snapshotsAreKeptForSomeone();
             return true;
         });
         if (world.clock().isIdle()) {
@@ -69,19 +78,17 @@ final class Invariants {
     }
 
     private void poolsStayWithinTheirTargets(View view) {
-        for (List<String> projects : SimulatedWorld.PROJECTS.values()) {
-            for (String project : projects) {
-                PoolStatus status = world.warmPools().status(view, project);
-                int target = world.warmPools()
-                        .find(view, project)
-                        .map(pool -> pool.config())
-                        .filter(WarmPoolConfig::enabled)
-                        .map(WarmPoolConfig::targetSize)
-                        .orElse(0);
-                require(
-                        status.ready() + status.provisioning() <= target,
-                        () -> project + " has " + status + " of " + target);
-            }
+        for (String project : PROJECTS) {
+            PoolStatus status = world.warmPools().status(view, project);
+            int target = world.warmPools()
+                    .find(view, project)
+                    .map(pool -> pool.config())
+                    .filter(WarmPoolConfig::enabled)
+                    .map(WarmPoolConfig::targetSize)
+                    .orElse(0);
+            require(
+                    status.ready() + status.provisioning() <= target,
+                    () -> project + " has " + status + " of " + target);
         }
     }
 
@@ -115,6 +122,30 @@ final class Invariants {
                 () -> "provisionings " + watcher.provisionings.keySet() + " belong to " + watcher.provisioned.keySet());
     }
 
+    private void projectsBuildOneSnapshotAtATime() {
+        for (String project : PROJECTS) {
+            List<SnapshotBuild> pending = watcher.builds.values().stream()
+                    .filter(build -> build.projectId().equals(project))
+                    .toList();
+            long underWay =
+                    pending.stream().filter(build -> build.state().isUnderWay()).count();
+            long forRuns = pending.stream().filter(build -> !build.isTest()).count();
+            require(underWay == (pending.isEmpty() ? 0 : 1) && forRuns <= 1, () -> project + " builds " + pending);
+        }
+    }
+
+    /** Each is the promoted one of its project, or tried by a build. */
+    private void snapshotsAreKeptForSomeone() {
+        Set<String> promoted = new HashSet<>();
+        for (VmSnapshot snapshot : watcher.snapshots.values()) {
+            boolean isTried = watcher.builds.values().stream()
+                    .anyMatch(build -> build.state() == BuildState.CHECKING
+                            && snapshot.id().equals(build.snapshotId()));
+            boolean isOnlyOne = snapshot.promotedAt() != null && promoted.add(snapshot.projectId());
+            require(isTried ^ isOnlyOne, () -> snapshot.id() + " is kept for nobody");
+        }
+    }
+
     /** What is under way in an idle world waits for a host, and whatever keeps it from one can wait for ever. */
     private void idleMeansThatNothingIsStuck() {
         for (Vm vm : watcher.vms.values()) {
@@ -130,6 +161,10 @@ final class Invariants {
                     provisioning.status() != Status.PROVISIONING || watcher.arrivals.contains(provisioning.vmId()),
                     () -> provisioning + " is stuck");
         }
+        for (SnapshotBuild build : watcher.builds.values()) {
+            SnapshotBuild.Machine machine = build.machine();
+            require(machine == null || watcher.arrivals.contains(machine.vmId()), () -> build + " is stuck");
+        }
         for (Jam jam : watcher.jams.values()) {
             require(watcher.arrivals.contains(String.valueOf(jam.vmId())), () -> jam + " is stuck");
         }
@@ -142,12 +177,13 @@ final class Invariants {
         assertThat(watcher.arrivals).as("placement queue").isEmpty();
         assertThat(world.clock().pending()).as("timeline").isEmpty();
         assertThat(watcher.jams).as("runs").isEmpty();
+        assertThat(watcher.builds).as("snapshot builds").isEmpty();
         world.read(view -> {
             assertThat(world.hypervisor().executions(view)).as("commands").isEmpty();
             assertThat(world.provisioner().all(view))
                     .as("provisionings")
                     .allMatch(provisioning -> provisioning.status() != Status.PROVISIONING);
-            SimulatedWorld.PROJECTS.values().stream().flatMap(List::stream).forEach(project -> {
+            PROJECTS.forEach(project -> {
                 assertThat(world.warmPools().instances(view, project)).noneMatch(instance -> instance.isTest());
                 world.threads().newestFirst(view, project, Long.MAX_VALUE).forEach(thread -> {
                     assertThat(thread.runState()).isEqualTo(RunState.READY);

@@ -36,6 +36,7 @@ final class Operations {
 
     private final CapyWorld world;
     private final Random random;
+    private final SetupOperations setups;
     private final List<Mine> threads = new ArrayList<>();
     private final List<Choice> choices;
     private final int weights;
@@ -45,6 +46,7 @@ final class Operations {
     Operations(CapyWorld world, Random random) {
         this.world = world;
         this.random = random;
+        this.setups = new SetupOperations(world, random);
         this.choices = List.of(
                 new Choice(18, this::advance),
                 new Choice(38, this::poll),
@@ -55,6 +57,9 @@ final class Operations {
                 new Choice(6, this::configurePool),
                 new Choice(3, this::testBoot),
                 new Choice(3, this::clear),
+                new Choice(2, this::saveSetup),
+                new Choice(3, this::switchSnapshots),
+                new Choice(1, this::testSnapshot),
                 new Choice(3, this::startTask),
                 new Choice(3, this::stopTask),
                 new Choice(1, this::crash),
@@ -78,9 +83,12 @@ final class Operations {
     List<Operation> ending() {
         List<Operation> all = new ArrayList<>();
         threads.forEach(thread -> all.add(end(thread)));
-        SimulatedWorld.PROJECTS.forEach((member, projects) -> projects.forEach(project -> all.add(new Operation(
-                "disable pool of " + project,
-                () -> world.as(member).configureWarmPool(project, config -> config.withEnabled(false))))));
+        SimulatedWorld.PROJECTS.forEach((member, projects) -> projects.forEach(project -> {
+            all.add(new Operation(
+                    "disable pool of " + project,
+                    () -> world.as(member).configureWarmPool(project, config -> config.withEnabled(false))));
+            all.add(setups.enableSnapshots(member, project, false));
+        }));
         all.add(runUntilIdle());
         all.add(advance(Duration.ofMinutes(15)));
         all.add(runUntilIdle());
@@ -157,9 +165,28 @@ final class Operations {
                 30 + random.nextInt(151),
                 random.nextInt(4) > 0 ? null : BRANCHES.get(random.nextInt(BRANCHES.size())),
                 random.nextInt(3) > 0 ? null : commands());
-        return new Operation(
-                "configure " + project + " as " + config,
-                () -> world.as(member).configureWarmPool(project, before -> config));
+        return new Operation("configure " + project + " as " + config, () -> {
+            try {
+                world.as(member).configureWarmPool(project, before -> config);
+            } catch (Invalid refused) {
+                // its snapshots are on
+            }
+        });
+    }
+
+    private Operation saveSetup() {
+        String member = member();
+        return setups.save(member, project(member));
+    }
+
+    private Operation switchSnapshots() {
+        String member = member();
+        return setups.enableSnapshots(member, project(member), random.nextInt(3) > 0);
+    }
+
+    private Operation testSnapshot() {
+        String member = member();
+        return setups.testSnapshot(member, project(member));
     }
 
     private Operation testBoot() {

@@ -1,6 +1,8 @@
 package dev.capy.core.simulation;
 
 import dev.capy.core.kernel.Change;
+import dev.capy.core.snapshot.BuildState;
+import dev.capy.core.snapshot.SnapshotBuild;
 import dev.capy.core.task.Task;
 import dev.capy.core.task.TaskStatus;
 import dev.capy.core.thread.CaptainThread;
@@ -19,12 +21,19 @@ final class Transitions {
 
     private static final Map<Enum<?>, Set<? extends Enum<?>>> NEXT = Map.ofEntries(
             Map.entry(VmState.CREATING, Set.of(VmState.BOOTING, VmState.FAILED)),
+            Map.entry(VmState.RESTORING, Set.of(VmState.BOOTING, VmState.FAILED)),
             Map.entry(VmState.BOOTING, Set.of(VmState.RUNNING, VmState.STOPPING, VmState.FAILED)),
             Map.entry(VmState.RUNNING, Set.of(VmState.SUSPENDED, VmState.STOPPING, VmState.FAILED)),
             Map.entry(VmState.SUSPENDED, Set.of(VmState.RESUMING)),
             Map.entry(VmState.RESUMING, Set.of(VmState.BOOTING)),
             Map.entry(InstanceStatus.PROVISIONING, Set.of(InstanceStatus.READY, InstanceStatus.FAILED)),
             Map.entry(InstanceStatus.READY, Set.of(InstanceStatus.CLAIMED, InstanceStatus.FAILED)),
+            Map.entry(BuildState.QUEUED, Set.of(BuildState.PROVISIONING, BuildState.CANCELLED)),
+            Map.entry(BuildState.PROVISIONING, Set.of(BuildState.CAPTURING, BuildState.FAILED, BuildState.CANCELLED)),
+            Map.entry(BuildState.CAPTURING, Set.of(BuildState.CHECKING, BuildState.FAILED, BuildState.CANCELLED)),
+            Map.entry(
+                    BuildState.CHECKING,
+                    Set.of(BuildState.PROMOTED, BuildState.SUCCEEDED, BuildState.FAILED, BuildState.CANCELLED)),
             Map.entry(TaskStatus.BACKLOG, Set.of(TaskStatus.QUEUED)),
             Map.entry(
                     TaskStatus.QUEUED,
@@ -37,11 +46,16 @@ final class Transitions {
             Map.entry(RunState.QUEUED, Set.of(RunState.RUNNING, RunState.READY)),
             Map.entry(RunState.WAITING, Set.of(RunState.RUNNING, RunState.QUEUED, RunState.READY)));
 
-    private static final Set<Enum<?>> FIRST =
-            Set.of(VmState.CREATING, InstanceStatus.PROVISIONING, TaskStatus.BACKLOG, RunState.READY);
+    private static final Set<Enum<?>> FIRST = Set.of(
+            VmState.CREATING,
+            VmState.RESTORING,
+            InstanceStatus.PROVISIONING,
+            BuildState.QUEUED,
+            TaskStatus.BACKLOG,
+            RunState.READY);
 
-    private static final Set<Enum<?>> LAST =
-            Set.of(VmState.CREATING, VmState.SUSPENDED, VmState.RESUMING, VmState.STOPPING, VmState.FAILED);
+    private static final Set<Enum<?>> LAST = Set.of(
+            VmState.CREATING, VmState.RESTORING, VmState.SUSPENDED, VmState.RESUMING, VmState.STOPPING, VmState.FAILED);
 
     private Transitions() {}
 
@@ -69,6 +83,8 @@ final class Transitions {
             return vm.state();
         } else if (row instanceof Instance instance) {
             return instance.status();
+        } else if (row instanceof SnapshotBuild build) {
+            return build.state();
         } else if (row instanceof Task task) {
             return task.status();
         } else if (row instanceof CaptainThread thread) {

@@ -6,6 +6,8 @@ import dev.capy.core.kernel.Entry;
 import dev.capy.core.kernel.Image;
 import dev.capy.core.kernel.Store;
 import dev.capy.core.provisioning.Provisioning;
+import dev.capy.core.snapshot.SnapshotBuild;
+import dev.capy.core.snapshot.VmSnapshot;
 import dev.capy.core.task.Jam;
 import dev.capy.core.thread.CaptainThread;
 import dev.capy.core.thread.Run;
@@ -33,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watcher implements Store {
 
-    private static final Pattern SUBJECT =
-            Pattern.compile("(?:vm|provisioning|instance|test boot|pool of|jam|thread) ([0-9a-z_-]+)(?:: \\w+)?$");
+    private static final Pattern SUBJECT = Pattern.compile(
+            "(?:vm|provisioning|instance|test boot|pool of|snapshot build|jam|thread) ([0-9a-z_-]+)(?:: \\w+)?$");
 
     final Map<String, Vm> vms = new HashMap<>();
     final Map<String, VmShape> carried = new HashMap<>();
@@ -42,6 +44,8 @@ final class Watcher implements Store {
     final Map<String, Provisioning> provisionings = new HashMap<>();
     final Map<String, Integer> provisioned = new HashMap<>();
     final Map<String, Jam> jams = new HashMap<>();
+    final Map<String, SnapshotBuild> builds = new HashMap<>();
+    final Map<String, VmSnapshot> snapshots = new HashMap<>();
     private final Map<Long, Entry> pending = new HashMap<>();
     private final Map<Long, String> about = new HashMap<>();
 
@@ -105,7 +109,7 @@ final class Watcher implements Store {
     }
 
     private static boolean isWaiting(Vm vm) {
-        return vm.state() == VmState.CREATING || vm.state() == VmState.RESUMING;
+        return vm.state() == VmState.CREATING || vm.state() == VmState.RESTORING || vm.state() == VmState.RESUMING;
     }
 
     static VmShape shape(Vm vm) {
@@ -119,6 +123,10 @@ final class Watcher implements Store {
             provisionings.put(provisioning.id(), provisioning);
         } else if (row instanceof Jam jam && jam.isUnderWay()) {
             jams.put(jam.id(), jam);
+        } else if (row instanceof SnapshotBuild build && !build.state().isOver()) {
+            builds.put(build.id(), build);
+        } else if (row instanceof VmSnapshot snapshot) {
+            snapshots.put(snapshot.id(), snapshot);
         }
         String id = subject(row);
         if (id != null) {
@@ -141,6 +149,10 @@ final class Watcher implements Store {
             provisionings.remove(provisioning.id());
         } else if (row instanceof Jam jam) {
             jams.remove(jam.id());
+        } else if (row instanceof SnapshotBuild build) {
+            builds.remove(build.id());
+        } else if (row instanceof VmSnapshot snapshot) {
+            snapshots.remove(snapshot.id());
         }
         String id = subject(row);
         if (id != null) {
@@ -164,6 +176,8 @@ final class Watcher implements Store {
             return owns ? instance.vmId() : null;
         } else if (row instanceof Jam jam) {
             return jam.vmId();
+        } else if (row instanceof SnapshotBuild build) {
+            return build.machine() == null ? null : build.machine().vmId();
         } else if (row instanceof CaptainThread thread) {
             Run.Machine machine = thread.run().machine();
             return machine == null ? null : machine.vmId();
@@ -177,6 +191,8 @@ final class Watcher implements Store {
             return instance.provisioningId();
         } else if (row instanceof Jam jam) {
             return jam.place().provisioningId();
+        } else if (row instanceof SnapshotBuild build) {
+            return build.machine() == null ? null : build.machine().provisioningId();
         } else if (row instanceof CaptainThread thread) {
             Run.Machine machine = thread.run().machine();
             return machine == null ? null : machine.provisioningId();
@@ -197,6 +213,8 @@ final class Watcher implements Store {
             return instance.id();
         } else if (row instanceof Jam jam) {
             return jam.id();
+        } else if (row instanceof SnapshotBuild build) {
+            return build.id();
         } else if (row instanceof CaptainThread thread) {
             return thread.id();
         } else if (row instanceof WarmPool pool) {

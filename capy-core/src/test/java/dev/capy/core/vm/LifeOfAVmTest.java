@@ -71,6 +71,7 @@ class LifeOfAVmTest {
     @ParameterizedTest
     @CsvSource({
         "CREATING, BOOTING FAILED",
+        "RESTORING, BOOTING FAILED",
         "BOOTING, RUNNING STOPPING FAILED",
         "RUNNING, SUSPENDED STOPPING FAILED",
         "SUSPENDED, RESUMING",

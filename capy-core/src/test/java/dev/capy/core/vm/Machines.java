@@ -67,6 +67,14 @@ final class Machines {
         return kernel.write(tx -> hypervisor.create(tx, "test", size, DISK).id());
     }
 
+    String restore(VmSize size, FileTree files) {
+        return kernel.write(tx -> hypervisor.restore(tx, "test", size, files).id());
+    }
+
+    void label(String vmId, String name, String value) {
+        change(tx -> hypervisor.label(tx, vmId, name, value));
+    }
+
     /** A machine that runs already; nothing else may be under way. */
     String running(VmSize size) {
         String vmId = create(size);

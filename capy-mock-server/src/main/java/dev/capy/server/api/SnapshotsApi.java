@@ -1,7 +1,9 @@
 package dev.capy.server.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.project.Project;
+import dev.capy.core.snapshot.Enabled;
 import dev.capy.core.snapshot.Snapshots;
 import dev.capy.server.http.Call;
 
@@ -21,8 +23,24 @@ final class SnapshotsApi {
         boolean enabled = call.body().get("enabled").booleanValue();
         return call.world().write(tx -> {
             Project project = call.world().projects().visible(tx, call.caller(), call.path("projectId"));
-            snapshots.enable(tx, project, enabled);
-            return Wire.object().put("enabled", enabled);
+            return json(snapshots.enable(tx, project, enabled));
         });
+    }
+
+    private static ObjectNode json(Enabled after) {
+        ObjectNode answer = Wire.object().put("enabled", after.enabled());
+        if (after.initialBuildId() != null) {
+            answer.put("initialBuildId", after.initialBuildId());
+        }
+        Enabled.ReusedSnapshot reused = after.reusedSnapshot();
+        if (reused != null) {
+            answer.putObject("reusedSnapshot")
+                    .put("snapshotId", reused.snapshotId())
+                    .put("lane", reused.lane());
+        }
+        if (after.queuedBehindActiveBuild() != null) {
+            answer.put("queuedBehindActiveBuild", after.queuedBehindActiveBuild());
+        }
+        return answer;
     }
 }

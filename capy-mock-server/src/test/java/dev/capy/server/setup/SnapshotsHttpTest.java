@@ -3,9 +3,12 @@ package dev.capy.server.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.capy.core.snapshot.BuildState;
+import dev.capy.core.snapshot.SnapshotBuild;
 import dev.capy.server.testing.Answer;
 import dev.capy.server.testing.Json;
 import dev.capy.server.testing.TestServer;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,43 @@ class SnapshotsHttpTest {
         assertThat(enable(SNAPSHOTS, true).ok()).isEqualTo(enabled(true));
         assertThat(enable(SNAPSHOTS, false).ok()).isEqualTo(enabled(false));
         assertThat(enable(SNAPSHOTS, false).ok()).isEqualTo(enabled(false));
+    }
+
+    @Test
+    void nameTheBuildThatMakesTheFirstOne() {
+        JsonNode on = enable(SNAPSHOTS, true).ok();
+
+        SnapshotBuild build = builds().get(0);
+        assertThat(on).isEqualTo(Json.parse(Json.text("{'enabled': true, 'initialBuildId': '" + build.id() + "'}")));
+        assertThat(build.state()).isEqualTo(BuildState.PROVISIONING);
+    }
+
+    @Test
+    void nameTheSnapshotThatStillCounts() {
+        enable(SNAPSHOTS, true);
+        server.world().clock().runUntilIdle();
+        enable(SNAPSHOTS, false);
+
+        JsonNode on = enable(SNAPSHOTS, true).ok();
+
+        String snapshot = builds().get(0).snapshotId();
+        assertThat(on)
+                .isEqualTo(Json.parse(Json.text(
+                        "{'enabled': true, 'reusedSnapshot': {'snapshotId': '" + snapshot + "', 'lane': 'default'}}")));
+    }
+
+    @Test
+    void tellThatTheFirstOneHasToWait() {
+        server.world().as("capy_demo").testSnapshot("proj_demo");
+
+        JsonNode on = enable(SNAPSHOTS, true).ok();
+
+        assertThat(on.get("initialBuildId").asText()).isEqualTo(builds().get(0).id());
+        assertThat(on.get("queuedBehindActiveBuild").booleanValue()).isTrue();
+    }
+
+    private List<SnapshotBuild> builds() {
+        return server.world().as("capy_demo").snapshotBuilds("proj_demo");
     }
 
     @Test
