@@ -100,7 +100,7 @@ public final class CapyWorld {
         sessions = new Sessions(registry, projects, hypervisor, seed);
         browserSnapshots = new BrowserSnapshots(registry, hypervisor);
         pullRequests = new PullRequests(registry, sources);
-        checks = new Checks(registry, sources);
+        checks = new Checks(registry, sources, pullRequests);
         reviews = new Reviews(
                 registry, budget, sources, pullRequests, hypervisor, provisioner, scripts, settings.review());
         tasks = new Tasks(
@@ -114,6 +114,7 @@ public final class CapyWorld {
                 provisioner,
                 plans,
                 warmPools,
+                snapshots,
                 setups,
                 scripts,
                 settings.task());

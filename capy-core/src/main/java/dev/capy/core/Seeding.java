@@ -55,7 +55,7 @@ final class Seeding {
 
     private void add(Tx tx, RepositorySpec spec) {
         GitSignature author = new GitSignature("Fixture", "fixture@example.test", tx.now());
-        sources.add(tx, new Repository(spec.fullName(), spec.defaultBranch()), spec.files(), author);
+        sources.add(tx, new Repository(spec.fullName(), spec.defaultBranch(), spec.ci()), spec.files(), author);
         String first = sources.branch(tx, spec.fullName(), spec.defaultBranch())
                 .orElseThrow()
                 .head();

@@ -53,7 +53,14 @@ class ArchitectureTest {
     void whoAnswersKnowsOnlyTheCallOfHttp() {
         mayNotUse("http", "api", "control", "clock", "fixture").check(SERVER);
         mayNotUse("api", "control", "clock", "fixture").check(SERVER);
-        mayNotUse("control", "api", "fixture").check(SERVER);
+        mayNotUse("control", "api").check(SERVER);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.capy.server.control")
+                .should()
+                .dependOnClassesThat(
+                        HasName.Predicates.nameMatching("dev\\.capy\\.server\\.fixture\\.(?!ScriptsJson$).*"))
+                .check(SERVER);
         noClasses()
                 .that()
                 .resideInAPackage("dev.capy.server.api")

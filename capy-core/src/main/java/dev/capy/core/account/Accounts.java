@@ -2,6 +2,7 @@ package dev.capy.core.account;
 
 import dev.capy.core.kernel.Index;
 import dev.capy.core.kernel.Registry;
+import dev.capy.core.kernel.Rows;
 import dev.capy.core.kernel.Table;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
@@ -20,6 +21,7 @@ public final class Accounts {
             Table.of("organizations", Organization.class, Organization::id);
     private static final Table<User> USERS = Table.of("users", User.class, User::id);
     private static final Index<User, User.Address> BY_ADDRESS = USERS.index(User::address);
+    private static final Index<User, String> BY_ORGANIZATION = USERS.index(User::organizationId);
     private static final Table<ApiToken> TOKENS = Table.of("api_tokens", ApiToken.class, ApiToken::name);
 
     public Accounts(Registry registry) {
@@ -80,6 +82,11 @@ public final class Accounts {
     /** All tokens, in the order of the fixture. */
     public Iterable<ApiToken> tokens(View view) {
         return view.all(TOKENS);
+    }
+
+    /** The members of an organization, in the order of the fixture. */
+    public Rows<User> members(View view, String organizationId) {
+        return view.where(BY_ORGANIZATION, organizationId);
     }
 
     /** The member of an organization with this e-mail address, in any case. */

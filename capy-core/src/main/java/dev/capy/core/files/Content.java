@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a file. Immutable and thread-safe; equal when the bytes are. */
 public final class Content implements Canonical {
@@ -18,6 +20,7 @@ public final class Content implements Canonical {
 
     private final byte[] bytes;
     private int hash;
+    private @Nullable String gitId;
 
     private Content(byte[] bytes) {
         this.bytes = bytes;
@@ -72,6 +75,20 @@ public final class Content implements Canonical {
         byte[] joined = Arrays.copyOf(bytes, bytes.length + more.bytes.length);
         System.arraycopy(more.bytes, 0, joined, bytes.length, more.bytes.length);
         return new Content(joined);
+    }
+
+    /**
+     * The id that git gives to these bytes, which is no part of what they are.
+     *
+     * @param hash works it out when it is asked for the first time
+     */
+    public String gitId(Function<? super Content, String> hash) {
+        String known = gitId;
+        if (known == null) {
+            known = hash.apply(this);
+            gitId = known;
+        }
+        return known;
     }
 
     /** The text, or the bytes in Base64 where they are none. */

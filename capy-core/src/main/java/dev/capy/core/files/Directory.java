@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A directory: names, in order, and what they stand for. Immutable and thread-safe; a change copies the directories on
@@ -26,6 +28,7 @@ public final class Directory implements Node, Canonical {
     private final Node[] nodes;
     private final int mode;
     private final String owner;
+    private @Nullable String gitId;
 
     private Directory(String[] names, Node[] nodes, int mode, String owner) {
         this.names = names;
@@ -100,6 +103,20 @@ public final class Directory implements Node, Canonical {
     /** This directory of another user's. */
     public Directory withOwner(String other) {
         return new Directory(names, nodes, mode, other);
+    }
+
+    /**
+     * The id that git gives to what is below, which is no part of what this directory is.
+     *
+     * @param hash works it out when it is asked for the first time
+     */
+    public String gitId(Function<? super Directory, String> hash) {
+        String known = gitId;
+        if (known == null) {
+            known = hash.apply(this);
+            gitId = known;
+        }
+        return known;
     }
 
     /** Every file below, by its path relative to here ({@code src/index.js}), in the order of the paths. */

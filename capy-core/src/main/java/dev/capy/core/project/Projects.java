@@ -43,6 +43,11 @@ public final class Projects {
         return view.where(TAGS_BY_ORGANIZATION, organizationId);
     }
 
+    /** The project with this id, whoever asks; empty when there is none. */
+    public Optional<Project> find(View view, String id) {
+        return view.find(PROJECTS, id);
+    }
+
     /** The project with this id, whoever asks. */
     public Project project(View view, String id) {
         return view.get(PROJECTS, id);

@@ -25,8 +25,8 @@ public sealed interface Script {
     /** Which requests it is for. */
     When when();
 
-    /** Which agent does it, in the API's word. */
-    String agent();
+    /** Which kind of agent does it. */
+    AgentType agent();
 
     /** What a Captain does. */
     static Script captain(String name, When when, UnaryOperator<CaptainSteps> steps) {
@@ -52,8 +52,8 @@ public sealed interface Script {
         }
 
         @Override
-        public String agent() {
-            return "captain";
+        public AgentType agent() {
+            return AgentType.CAPTAIN;
         }
     }
 
@@ -66,8 +66,8 @@ public sealed interface Script {
         }
 
         @Override
-        public String agent() {
-            return "build";
+        public AgentType agent() {
+            return AgentType.BUILD;
         }
     }
 
@@ -80,8 +80,8 @@ public sealed interface Script {
         }
 
         @Override
-        public String agent() {
-            return "review";
+        public AgentType agent() {
+            return AgentType.REVIEW;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.capy.core.setup;
 
+import dev.capy.core.script.AgentType;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

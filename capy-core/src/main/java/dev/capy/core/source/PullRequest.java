@@ -3,6 +3,7 @@ package dev.capy.core.source;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pull request, as GitHub would hold it.
@@ -17,6 +18,8 @@ import java.util.Objects;
  * @param baseRef the branch that it is to be merged into
  * @param createdAt when it was opened
  * @param updatedAt when it last changed
+ * @param mergedAt when it was merged; null unless it was
+ * @param mergeCommit the id of the commit that its base branch came to by that; null unless it was merged
  */
 public record PullRequest(
         String repoFullName,
@@ -28,7 +31,9 @@ public record PullRequest(
         String headRef,
         String baseRef,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable Instant mergedAt,
+        @Nullable String mergeCommit) {
 
     /** Where a pull request is. */
     public enum State {
@@ -71,7 +76,49 @@ public record PullRequest(
         return new Head(repoFullName, headRef);
     }
 
-    PullRequest to(State next, Instant now) {
-        return new PullRequest(repoFullName, number, title, description, next, draft, headRef, baseRef, createdAt, now);
+    static PullRequest opened(
+            String repoFullName,
+            int number,
+            String title,
+            String description,
+            boolean draft,
+            String headRef,
+            String baseRef,
+            Instant now) {
+        return new PullRequest(
+                repoFullName, number, title, description, State.OPEN, draft, headRef, baseRef, now, now, null, null);
+    }
+
+    PullRequest closed(Instant now) {
+        return changed(State.CLOSED, draft, now, null, null);
+    }
+
+    PullRequest reopened(Instant now) {
+        return changed(State.OPEN, draft, now, null, null);
+    }
+
+    PullRequest ready(Instant now) {
+        return changed(state, false, now, null, null);
+    }
+
+    PullRequest merged(String commit, Instant now) {
+        return changed(State.MERGED, draft, now, now, commit);
+    }
+
+    private PullRequest changed(
+            State next, boolean stillDraft, Instant now, @Nullable Instant merged, @Nullable String commit) {
+        return new PullRequest(
+                repoFullName,
+                number,
+                title,
+                description,
+                next,
+                stillDraft,
+                headRef,
+                baseRef,
+                createdAt,
+                now,
+                merged,
+                commit);
     }
 }

@@ -5,8 +5,8 @@ import dev.capy.core.kernel.Event;
 /**
  * A pull request was merged.
  *
- * @param repoFullName whose pull request it is
- * @param number which one
+ * @param repoFullName whose pull request
+ * @param number its number
  * @param headRef the branch that was merged
  */
 public record PullRequestMerged(String repoFullName, int number, String headRef) implements Event {}

@@ -6,11 +6,14 @@ import dev.capy.core.kernel.Rows;
 import dev.capy.core.kernel.Table;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
+import dev.capy.core.kernel.error.Conflict;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.NotFound;
 import dev.capy.core.source.PullRequest.Head;
 import dev.capy.core.source.PullRequest.State;
+import dev.capy.core.source.git.GitSignature;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The pull requests of a world's repositories. Thread-safe; the state is the transaction's. */
 public final class PullRequests {
@@ -21,9 +24,11 @@ public final class PullRequests {
     private static final Index<PullRequest, Head> BY_HEAD = PULL_REQUESTS.index(PullRequest::head);
 
     private final Sources sources;
+    private final Merging merging;
 
     public PullRequests(Registry registry, Sources sources) {
         this.sources = sources;
+        this.merging = new Merging(sources);
         registry.tables(PULL_REQUESTS);
     }
 
@@ -40,35 +45,34 @@ public final class PullRequests {
             String title,
             String description,
             boolean draft) {
-        Branch head = branch(tx, repoFullName, headRef);
-        Branch base = branch(tx, repoFullName, baseRef);
-        if (head.head().equals(base.head()) || head.head().equals(head.start())) {
-            throw new Invalid("No commits between " + baseRef + " and " + headRef);
-        }
-        find(tx, repoFullName, headRef)
-                .filter(present -> present.state() == State.OPEN)
-                .ifPresent(present -> {
-                    throw new Invalid("A pull request for " + headRef + " is open already: " + present.url());
-                });
+        requireBranch(tx, repoFullName, headRef);
+        requireBranch(tx, repoFullName, baseRef);
+        requireCommits(tx, repoFullName, headRef, baseRef);
+        requireNoneOpen(tx, repoFullName, headRef);
         int number = tx.where(BY_REPOSITORY, repoFullName).count() + 1;
-        return tx.insert(
+        PullRequest opened = tx.insert(
                 PULL_REQUESTS,
-                new PullRequest(
-                        repoFullName,
-                        number,
-                        title,
-                        description,
-                        State.OPEN,
-                        draft,
-                        headRef,
-                        baseRef,
-                        tx.now(),
-                        tx.now()));
+                PullRequest.opened(repoFullName, number, title, description, draft, headRef, baseRef, tx.now()));
+        tx.emit(new PullRequestOpened(repoFullName, number, headRef));
+        return opened;
     }
 
-    private Branch branch(View view, String repoFullName, String name) {
-        return sources.branch(view, repoFullName, name)
-                .orElseThrow(() -> new Invalid(repoFullName + " has no branch " + name));
+    private void requireBranch(View view, String repoFullName, String name) {
+        if (sources.branch(view, repoFullName, name).isEmpty()) {
+            throw new Invalid(repoFullName + " has no branch " + name);
+        }
+    }
+
+    private void requireCommits(View view, String repoFullName, String headRef, String baseRef) {
+        if (sources.isAncestor(view, repoFullName, headRef, baseRef)) {
+            throw new Invalid("No commits between " + baseRef + " and " + headRef);
+        }
+    }
+
+    private void requireNoneOpen(View view, String repoFullName, String headRef) {
+        findOpen(view, repoFullName, headRef).ifPresent(present -> {
+            throw new Invalid("A pull request for " + headRef + " is open already: " + present.url());
+        });
     }
 
     /**
@@ -81,7 +85,71 @@ public final class PullRequests {
         if (present.state() != State.OPEN) {
             throw new Invalid("A pull request that is " + present.state().word() + " cannot be closed");
         }
-        return tx.update(PULL_REQUESTS, present.to(State.CLOSED, tx.now()));
+        tx.emit(new PullRequestClosed(repoFullName, number, present.headRef()));
+        return tx.update(PULL_REQUESTS, present.closed(tx.now()));
+    }
+
+    /**
+     * Opens a closed pull request again.
+     *
+     * @throws Invalid when it is not closed, its branch has nothing new any more, or has another one open
+     */
+    public PullRequest reopen(Tx tx, String repoFullName, int number) {
+        PullRequest present = get(tx, repoFullName, number);
+        if (present.state() != State.CLOSED) {
+            throw new Invalid(
+                    "A pull request that is " + present.state().word() + " cannot be opened again; it must be closed");
+        }
+        requireCommits(tx, repoFullName, present.headRef(), present.baseRef());
+        requireNoneOpen(tx, repoFullName, present.headRef());
+        tx.emit(new PullRequestOpened(repoFullName, number, present.headRef()));
+        return tx.update(PULL_REQUESTS, present.reopened(tx.now()));
+    }
+
+    /**
+     * Makes a draft ready to be reviewed and merged; one that is ready already stays so.
+     *
+     * @throws Invalid when it is not open
+     */
+    public PullRequest markReady(Tx tx, String repoFullName, int number) {
+        PullRequest present = get(tx, repoFullName, number);
+        if (present.state() != State.OPEN) {
+            throw new Invalid(
+                    "A pull request that is " + present.state().word() + " cannot be marked ready; it must be open");
+        }
+        return present.draft() ? tx.update(PULL_REQUESTS, present.ready(tx.now())) : present;
+    }
+
+    /**
+     * Merges a pull request into its base branch.
+     *
+     * @param message the whole message of the commit that is made; null for the usual one. A fast-forward makes none
+     * @param author who makes that commit, and when; null for GitHub, now
+     * @throws Conflict when it is not open, is a draft, has nothing that its base branch has not, cannot be
+     *     fast-forwarded though it should, or has paths that conflict: the message names all of them
+     */
+    public PullRequest merge(
+            Tx tx,
+            String repoFullName,
+            int number,
+            MergeMethod method,
+            @Nullable String message,
+            @Nullable GitSignature author) {
+        PullRequest present = get(tx, repoFullName, number);
+        if (present.state() != State.OPEN) {
+            throw new Conflict(
+                    "A pull request that is " + present.state().word() + " cannot be merged; it must be open");
+        } else if (present.draft()) {
+            throw new Conflict("A draft cannot be merged: mark pull request #" + number + " ready first");
+        }
+        String commit = merging.merge(tx, present, method, message, author);
+        tx.emit(new PullRequestMerged(repoFullName, number, present.headRef()));
+        return tx.update(PULL_REQUESTS, present.merged(commit, tx.now()));
+    }
+
+    /** Whether a pull request could be merged as its branches are now. */
+    public Mergeability mergeability(View view, String repoFullName, int number) {
+        return merging.mergeability(view, get(view, repoFullName, number));
     }
 
     /** @throws NotFound when there is none of this number */
@@ -93,6 +161,14 @@ public final class PullRequests {
     /** The newest pull request that wants this branch merged. */
     public Optional<PullRequest> find(View view, String repoFullName, String headRef) {
         return view.where(BY_HEAD, new Head(repoFullName, headRef)).newest();
+    }
+
+    /** The open pull request that wants this branch merged: there is one at most. */
+    public Optional<PullRequest> findOpen(View view, String repoFullName, String headRef) {
+        return view.where(BY_HEAD, new Head(repoFullName, headRef))
+                .newestFirst()
+                .filter(found -> found.state() == State.OPEN)
+                .findFirst();
     }
 
     /** The pull requests of a repository. */

@@ -9,6 +9,7 @@ import dev.capy.core.project.PersonalVariables;
 import dev.capy.core.project.Project;
 import dev.capy.core.project.ProjectRepo;
 import dev.capy.core.project.Projects;
+import dev.capy.core.provisioning.Plan;
 import dev.capy.core.provisioning.Plans;
 import dev.capy.core.provisioning.Provisioner;
 import dev.capy.core.provisioning.Provisioning;
@@ -19,6 +20,7 @@ import dev.capy.core.script.BuildStep;
 import dev.capy.core.script.Scripts;
 import dev.capy.core.setup.Setups;
 import dev.capy.core.shell.Environment;
+import dev.capy.core.snapshot.Snapshots;
 import dev.capy.core.task.BuildAgent.Deed;
 import dev.capy.core.task.Jam.Agenda;
 import dev.capy.core.task.Jam.Place;
@@ -54,6 +56,7 @@ final class BuildRuns {
     private final Provisioner provisioner;
     private final Plans plans;
     private final WarmPools warmPools;
+    private final Snapshots snapshots;
     private final Scripts scripts;
     private final Setups setups;
     private final Checkouts checkouts;
@@ -69,6 +72,7 @@ final class BuildRuns {
             Provisioner provisioner,
             Plans plans,
             WarmPools warmPools,
+            Snapshots snapshots,
             Setups setups,
             Scripts scripts,
             Checkouts checkouts,
@@ -81,6 +85,7 @@ final class BuildRuns {
         this.provisioner = provisioner;
         this.plans = plans;
         this.warmPools = warmPools;
+        this.snapshots = snapshots;
         this.setups = setups;
         this.scripts = scripts;
         this.checkouts = checkouts;
@@ -122,16 +127,18 @@ final class BuildRuns {
         return hasHost(tx, jam) ? beginWork(tx, jam) : records.get(tx, queued.id());
     }
 
-    /** A machine of the warm pool where one matches, or else a fresh one. */
+    /** A machine of the warm pool where one matches, or one from a snapshot where that counts, or else a fresh one. */
     private Provisioning machine(Tx tx, Project project, Task task, Environment environment) {
         List<ProjectRepo> repos = checkouts.of(tx, task);
         Optional<Instance> warm = warmPools.claim(tx, project, repos, plans.size(tx, project));
-        return warm.map(instance -> provisioner.prepare(
-                        tx, instance.vmId(), plans.restored(tx, project, repos).in(environment)))
+        String purpose = "task " + task.identifier();
+        Plan rest = plans.restored(tx, project, repos).in(environment);
+        return warm.map(instance -> provisioner.prepare(tx, instance.vmId(), rest))
+                .or(() -> snapshots
+                        .usable(tx, project)
+                        .map(snapshot -> provisioner.restore(tx, purpose, snapshot.disk(), rest)))
                 .orElseGet(() -> provisioner.start(
-                        tx,
-                        "task " + task.identifier(),
-                        plans.fresh(tx, project, repos, List.of()).in(environment)));
+                        tx, purpose, plans.fresh(tx, project, repos, List.of()).in(environment)));
     }
 
     private boolean hasHost(Tx tx, Jam jam) {

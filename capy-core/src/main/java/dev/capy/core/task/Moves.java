@@ -1,8 +1,8 @@
 package dev.capy.core.task;
 
 import dev.capy.core.kernel.error.Invalid;
+import dev.capy.core.script.AgentType;
 import dev.capy.core.script.BuildStep;
-import dev.capy.core.setup.AgentType;
 import dev.capy.core.setup.NamedCommand;
 import dev.capy.core.setup.RepositorySetup;
 import dev.capy.core.setup.ToolHook;

@@ -16,6 +16,7 @@ import dev.capy.core.provisioning.Provisioner;
 import dev.capy.core.script.BuildStep;
 import dev.capy.core.script.Scripts;
 import dev.capy.core.setup.Setups;
+import dev.capy.core.snapshot.Snapshots;
 import dev.capy.core.source.PullRequest;
 import dev.capy.core.source.PullRequestMerged;
 import dev.capy.core.source.PullRequests;
@@ -48,6 +49,7 @@ public final class Tasks {
             Provisioner provisioner,
             Plans plans,
             WarmPools warmPools,
+            Snapshots snapshots,
             Setups setups,
             Scripts scripts,
             BuildLatencies latencies) {
@@ -67,6 +69,7 @@ public final class Tasks {
                 provisioner,
                 plans,
                 warmPools,
+                snapshots,
                 setups,
                 scripts,
                 checkouts,

@@ -1,6 +1,7 @@
 package dev.capy.core.usage;
 
 import dev.capy.core.account.User;
+import dev.capy.core.script.AgentType;
 import dev.capy.core.task.Task;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

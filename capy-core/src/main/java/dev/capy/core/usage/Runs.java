@@ -5,6 +5,7 @@ import dev.capy.core.kernel.View;
 import dev.capy.core.project.Projects;
 import dev.capy.core.review.Review;
 import dev.capy.core.review.Reviews;
+import dev.capy.core.script.AgentType;
 import dev.capy.core.task.DiffMode;
 import dev.capy.core.task.Jam;
 import dev.capy.core.task.Task;

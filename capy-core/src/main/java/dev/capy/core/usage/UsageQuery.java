@@ -1,5 +1,6 @@
 package dev.capy.core.usage;
 
+import dev.capy.core.script.AgentType;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.capy.core.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capy.core.script.AgentType;
 import dev.capy.core.setup.ProjectSetup.Source;
 import dev.capy.core.setup.ProjectSetup.Status;
 import dev.capy.core.vm.VmSize;

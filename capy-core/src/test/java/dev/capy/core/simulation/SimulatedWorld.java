@@ -7,6 +7,7 @@ import dev.capy.core.fixture.Fixture;
 import dev.capy.core.kernel.ClockMode;
 import dev.capy.core.kernel.Store;
 import dev.capy.core.project.Devbox;
+import dev.capy.core.script.Script;
 import dev.capy.core.shell.CommandPattern;
 import dev.capy.core.shell.CommandRule;
 import dev.capy.core.shell.CommandRules;
@@ -77,10 +78,10 @@ final class SimulatedWorld {
 
     private SimulatedWorld() {}
 
-    static CapyWorld create(long seed, Store store) {
+    static CapyWorld create(long seed, Store store, Script... scripts) {
         return CapyWorld.builder()
                 .seed(seed)
-                .fixture(FIXTURE)
+                .fixture(FIXTURE.script(scripts))
                 .clock(ClockMode.ON_POLL)
                 .store(store)
                 .build();

@@ -6,6 +6,7 @@ import dev.capy.core.kernel.Entry;
 import dev.capy.core.kernel.Image;
 import dev.capy.core.kernel.Store;
 import dev.capy.core.provisioning.Provisioning;
+import dev.capy.core.review.Review;
 import dev.capy.core.snapshot.SnapshotBuild;
 import dev.capy.core.snapshot.VmSnapshot;
 import dev.capy.core.task.Jam;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class Watcher implements Store {
 
     private static final Pattern SUBJECT = Pattern.compile(
-            "(?:vm|provisioning|instance|test boot|pool of|snapshot build|jam|thread) ([0-9a-z_-]+)(?:: \\w+)?$");
+            "(?:vm|provisioning|instance|test boot|pool of|snapshot build|jam|review|thread) ([0-9a-z_-]+)(?:: \\w+)?$");
 
     final Map<String, Vm> vms = new HashMap<>();
     final Map<String, VmShape> carried = new HashMap<>();
@@ -176,6 +177,8 @@ final class Watcher implements Store {
             return owns ? instance.vmId() : null;
         } else if (row instanceof Jam jam) {
             return jam.vmId();
+        } else if (row instanceof Review review) {
+            return review.work().vmId();
         } else if (row instanceof SnapshotBuild build) {
             return build.machine() == null ? null : build.machine().vmId();
         } else if (row instanceof CaptainThread thread) {
@@ -191,6 +194,8 @@ final class Watcher implements Store {
             return instance.provisioningId();
         } else if (row instanceof Jam jam) {
             return jam.place().provisioningId();
+        } else if (row instanceof Review review) {
+            return review.work().provisioningId();
         } else if (row instanceof SnapshotBuild build) {
             return build.machine() == null ? null : build.machine().provisioningId();
         } else if (row instanceof CaptainThread thread) {
@@ -213,6 +218,8 @@ final class Watcher implements Store {
             return instance.id();
         } else if (row instanceof Jam jam) {
             return jam.id();
+        } else if (row instanceof Review review) {
+            return review.id();
         } else if (row instanceof SnapshotBuild build) {
             return build.id();
         } else if (row instanceof CaptainThread thread) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.account.User;
 import dev.capy.core.kernel.CapyClock;
+import dev.capy.core.script.AgentType;
 import dev.capy.core.thread.CaptainThread;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.capy.server.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.capy.core.setup.AgentType;
+import dev.capy.core.script.AgentType;
 import dev.capy.core.setup.HookContext;
 import dev.capy.core.setup.NamedCommand;
 import dev.capy.core.setup.Phase;

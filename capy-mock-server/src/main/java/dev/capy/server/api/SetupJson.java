@@ -3,7 +3,7 @@ package dev.capy.server.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.capy.core.setup.AgentType;
+import dev.capy.core.script.AgentType;
 import dev.capy.core.setup.HookContext;
 import dev.capy.core.setup.Phase;
 import dev.capy.core.setup.ProjectSetup;

@@ -12,7 +12,7 @@ import dev.capy.core.kernel.error.Violation;
 import dev.capy.core.task.DiffMode;
 import dev.capy.core.task.Task;
 import dev.capy.core.task.TaskDiff;
-import dev.capy.core.usage.AgentType;
+import dev.capy.core.script.AgentType;
 import dev.capy.core.usage.Cost;
 import dev.capy.core.usage.RunUsage;
 import dev.capy.core.usage.UsageQuery;

@@ -2,19 +2,14 @@ package dev.capy.server.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.ClockMode;
 import dev.capy.core.kernel.Entry;
-import dev.capy.core.kernel.error.Invalid;
-import dev.capy.core.kernel.error.Violation;
 import dev.capy.server.clock.RealtimeDriver;
 import dev.capy.server.http.ControlCall;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** The operations tagged {@code clock}. */
@@ -25,9 +20,6 @@ final class ClockControl {
 
     /** Later times do not fit the API's format, and much later ones no format at all. */
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final RealtimeDriver driver;
 
@@ -65,7 +57,7 @@ final class ClockControl {
         CapyClock clock = clock(call);
         Goal goal = Goal.read(call.hosted().world(), call.body());
         boolean reached = clock.runUntil(goal::isReached, limit(clock, call.body(), DEFAULT_LIMIT));
-        return JsonNodeFactory.instance.objectNode().put("reached", reached).setAll(wire(clock));
+        return Wire.object().put("reached", reached).setAll(wire(clock));
     }
 
     private static Duration limit(CapyClock clock, JsonNode body, Duration otherwise) {
@@ -81,9 +73,7 @@ final class ClockControl {
 
     private static void requireReachable(String name, boolean reachable) {
         if (!reachable) {
-            throw new Invalid(
-                    "Request body validation failed",
-                    List.of(new Violation("$." + name, "must not lead beyond " + TIME.format(LAST))));
+            throw Wire.refused("$." + name, "must not lead beyond " + Wire.time(LAST));
         }
     }
 
@@ -93,10 +83,7 @@ final class ClockControl {
 
     private ObjectNode wire(CapyClock clock) {
         List<Entry> pending = clock.pending();
-        ObjectNode wire = JsonNodeFactory.instance
-                .objectNode()
-                .put("now", TIME.format(clock.now()))
-                .put("mode", word(clock.mode()));
+        ObjectNode wire = Wire.object().put("now", Wire.time(clock.now())).put("mode", word(clock.mode()));
         driver.speed(clock).ifPresentOrElse(speed -> wire.put("speed", speed), () -> wire.putNull("speed"));
         wire.put("idle", clock.isIdle()).put("pendingCount", pending.size());
         ArrayNode entries = wire.putArray("pending");
@@ -104,7 +91,7 @@ final class ClockControl {
                 .limit(SHOWN)
                 .forEach(entry -> entries.addObject()
                         .put("name", entry.name())
-                        .put("due", TIME.format(entry.due()))
+                        .put("due", Wire.time(entry.due()))
                         .put("foreground", entry.foreground()));
         return wire;
     }

@@ -1,10 +1,10 @@
 package dev.capy.server.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.capy.server.clock.RealtimeDriver;
 import dev.capy.server.http.ControlCall;
 import dev.capy.server.http.ControlHandler;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What answers each operation of the control plane, by its id: one line an operation. */
@@ -13,9 +13,16 @@ public final class ControlOperations {
     private ControlOperations() {}
 
     public static Map<String, ControlHandler> handlers(RealtimeDriver driver) {
+        Map<String, ControlHandler> handlers = new HashMap<>(ofTheWorld());
+        handlers.replaceAll((id, handler) -> atItsTime(driver, handler));
+        handlers.putAll(ofTime(driver));
+        handlers.put("getHealth", ControlOperations::health);
+        return handlers;
+    }
+
+    private static Map<String, ControlHandler> ofTime(RealtimeDriver driver) {
         ClockControl clock = new ClockControl(driver);
         return Map.of(
-                "getHealth", ControlOperations::health,
                 "getClock", clock::get,
                 "advanceClock", clock::advance,
                 "advanceClockTo", clock::advanceTo,
@@ -23,9 +30,32 @@ public final class ControlOperations {
                 "runUntil", clock::runUntil);
     }
 
+    private static Map<String, ControlHandler> ofTheWorld() {
+        ScriptControl scripts = new ScriptControl();
+        ThreadControl threads = new ThreadControl();
+        TranscriptControl transcripts = new TranscriptControl();
+        return Map.ofEntries(
+                Map.entry("listScripts", scripts::list),
+                Map.entry("addScripts", scripts::add),
+                Map.entry("removeScript", scripts::remove),
+                Map.entry("removeAllScripts", scripts::removeAll),
+                Map.entry("startThread", threads::start),
+                Map.entry("unblockThread", threads::unblock),
+                Map.entry("wakeThread", threads::wake),
+                Map.entry("listJams", transcripts::jams),
+                Map.entry("listCommands", transcripts::commands));
+    }
+
+    /** Where a world follows real time, it first goes on to what that says. */
+    private static ControlHandler atItsTime(RealtimeDriver driver, ControlHandler handler) {
+        return call -> {
+            driver.catchUp(call.world().clock());
+            return handler.handle(call);
+        };
+    }
+
     private static JsonNode health(ControlCall call) {
-        return JsonNodeFactory.instance
-                .objectNode()
+        return Wire.object()
                 .put("status", "ok")
                 .put("worlds", call.worlds().all().size());
     }

@@ -5,7 +5,6 @@ import dev.capy.core.CapyWorld;
 import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.NotFound;
-import dev.capy.core.kernel.error.Violation;
 import dev.capy.core.task.TaskStatus;
 import dev.capy.core.thread.RunState;
 import dev.capy.core.warmpool.InstanceStatus;
@@ -52,7 +51,7 @@ record Goal(Function<View, String> word, String wanted) {
 
     private static void requireOne(JsonNode body) {
         if (Stream.of("thread", "task", "instance").filter(body::has).count() != 1) {
-            throw invalid("$", "must name exactly one of thread, task and instance");
+            throw Wire.refused("$", "must name exactly one of thread, task and instance");
         }
     }
 
@@ -60,17 +59,13 @@ record Goal(Function<View, String> word, String wanted) {
         String other = name.equals("status") ? "runState" : "status";
         List<String> words = Stream.of(states).map(word).toList();
         if (body.has(other)) {
-            throw invalid("$." + other, "does not go with this: give " + name);
+            throw Wire.refused("$." + other, "does not go with this: give " + name);
         } else if (!body.has(name)) {
-            throw invalid("$." + name, "is required: the state to wait for");
+            throw Wire.refused("$." + name, "is required: the state to wait for");
         } else if (!words.contains(body.get(name).textValue())) {
-            throw invalid("$." + name, "must be one of " + words + ", was " + body.get(name));
+            throw Wire.refused("$." + name, "must be one of " + words + ", was " + body.get(name));
         }
         return body.get(name).textValue();
-    }
-
-    private static Invalid invalid(String path, String message) {
-        return new Invalid("Request body validation failed", List.of(new Violation(path, message)));
     }
 
     /** What is gone will not be in any state any more. */

@@ -2,10 +2,8 @@ package dev.capy.server.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.capy.core.kernel.error.Invalid;
-import dev.capy.core.kernel.error.Violation;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 
 /** Reads ISO-8601 durations of a body. */
 final class IsoDuration {
@@ -18,10 +16,7 @@ final class IsoDuration {
         try {
             return Duration.parse(text);
         } catch (DateTimeParseException | ArithmeticException e) {
-            throw new Invalid(
-                    "Request body validation failed",
-                    List.of(new Violation(
-                            "$." + name, "must be an ISO-8601 duration such as PT15M, was '" + text + "'")));
+            throw Wire.refused("$." + name, "must be an ISO-8601 duration such as PT15M, was '" + text + "'");
         }
     }
 }

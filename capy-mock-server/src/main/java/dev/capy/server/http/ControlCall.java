@@ -1,18 +1,22 @@
 package dev.capy.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.capy.core.CapyWorld;
 import dev.capy.server.contract.Query;
 import dev.capy.server.worlds.HostedWorld;
 import dev.capy.server.worlds.Worlds;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * A well-formed request to the control plane.
  *
  * @param worlds all worlds of the server
+ * @param path the path parameters by name
  * @param query the query's values and defaults
  * @param body the body; an empty object where there is none
  */
-public record ControlCall(Worlds worlds, Query query, JsonNode body) {
+public record ControlCall(Worlds worlds, Map<String, String> path, Query query, JsonNode body) {
 
     /**
      * The world that it is for.
@@ -21,5 +25,15 @@ public record ControlCall(Worlds worlds, Query query, JsonNode body) {
      */
     public HostedWorld hosted() {
         return worlds.get(query.requiredText("world"));
+    }
+
+    /** The same, in Java. */
+    public CapyWorld world() {
+        return hosted().world();
+    }
+
+    /** A path parameter that the operation declares. */
+    public String path(String name) {
+        return Objects.requireNonNull(path.get(name), name);
     }
 }

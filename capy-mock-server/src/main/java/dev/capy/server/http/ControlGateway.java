@@ -1,6 +1,5 @@
 package dev.capy.server.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.capy.server.contract.Edition;
 import dev.capy.server.worlds.Worlds;
 import io.javalin.http.Context;
@@ -34,7 +33,7 @@ public final class ControlGateway {
         Request request = Request.read(document, context, ROOT, method, path);
         ControlHandler handler = Objects.requireNonNull(
                 handlers.get(request.operation().id()), request.operation().id());
-        JsonNode answer = handler.handle(new ControlCall(worlds, request.query(), request.body()));
-        return Reply.ok(answer);
+        ControlCall call = new ControlCall(worlds, request.path(), request.query(), request.body());
+        return Reply.ok(handler.handle(call));
     }
 }

@@ -23,6 +23,7 @@ public final class DemoWorld {
                                 organization.id().equals("org_demo") ? change.apply(organization) : organization)
                         .toList(),
                 demo.repositories(),
+                demo.scripts(),
                 demo.settings());
     }
 }

@@ -5,13 +5,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file's two sides.
+ * A file's two sides. Immutable.
  *
  * @param before null when it is added
  * @param after null when it is deleted
  * @param similarity how much of a renamed file was kept, in percent; 0 in other states
  */
-record Change(@Nullable Entry before, @Nullable Entry after, int similarity) {
+public record Change(@Nullable Entry before, @Nullable Entry after, int similarity) {
 
     static Change added(Entry after) {
         return new Change(null, after, 0);
@@ -29,7 +29,8 @@ record Change(@Nullable Entry before, @Nullable Entry after, int similarity) {
         return new Change(before, after, similarity);
     }
 
-    FileState state() {
+    /** What happened to it. */
+    public FileState state() {
         if (before == null) {
             return FileState.ADDED;
         }
@@ -39,12 +40,13 @@ record Change(@Nullable Entry before, @Nullable Entry after, int similarity) {
         return before.path().equals(after.path()) ? FileState.MODIFIED : FileState.RENAMED;
     }
 
-    String path() {
+    /** Where it is; where it was, when it is deleted. */
+    public String path() {
         return after != null ? after.path() : pathBefore();
     }
 
     /** Where it was; where it is, when it was nowhere. */
-    String pathBefore() {
+    public String pathBefore() {
         return Objects.requireNonNull(before != null ? before : after).path();
     }
 

@@ -3,14 +3,14 @@ package dev.capy.core.source.diff;
 import dev.capy.core.files.Content;
 import dev.capy.core.files.FileNode;
 
-/** A file and its path in the tree. */
-record Entry(String path, FileNode file) {
+/** A file and its path in the tree, without a leading slash. Immutable. */
+public record Entry(String path, FileNode file) {
 
     String baseName() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    Content content() {
+    public Content content() {
         return file.content();
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
  * Which lines of two texts differ. Myers sees only the lines that both sides have, between the common start and end:
  * the others differ anyway, and a file written anew would cost the square of its lines.
  */
-final class LineDiff {
+public final class LineDiff {
 
     private final List<String> old;
     private final List<String> now;
@@ -25,9 +25,11 @@ final class LineDiff {
     }
 
     /** The edits, in order; between any two is at least one line that stays. */
-    static List<Edit> between(List<String> old, List<String> now) {
+    public static List<Edit> between(List<String> old, List<String> now) {
         LineDiff diff = new LineDiff(old, now);
         diff.mark();
+        Sliding.apply(old, diff.deleted, now, diff.added);
+        Sliding.apply(now, diff.added, old, diff.deleted);
         return diff.edits();
     }
 

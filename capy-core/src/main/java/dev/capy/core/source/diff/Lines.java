@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A text as lines that keep their newline, so that a last line without one is another line than the same with one. */
-final class Lines {
+public final class Lines {
 
     private Lines() {}
 
     /** Splits after each {@code \n} and nowhere else; no lines in an empty text. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         List<String> lines = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the renames among deleted and added files: first those of the same bytes (and, of several, the same file name),
@@ -32,21 +35,26 @@ final class RenameDetection {
     private final Set<Entry> added;
     private final List<Change> renamed = new ArrayList<>();
 
-    private RenameDetection(TreeChanges changes) {
-        deleted = sortedByPath(changes.deleted());
-        added = sortedByPath(changes.added());
+    private RenameDetection(TreeChanges changes, Predicate<Entry> eligible) {
+        deleted = sortedByPath(changes.deleted(), eligible);
+        added = sortedByPath(changes.added(), eligible);
     }
 
-    /** All changes, in no particular order. */
-    static List<Change> apply(TreeChanges changes) {
-        RenameDetection detection = new RenameDetection(changes);
+    /**
+     * All changes, in no particular order.
+     *
+     * @param eligible whether a file can be a rename at all
+     * @param followed whether the file that was at this path is looked for when its bytes changed
+     */
+    static List<Change> apply(TreeChanges changes, Predicate<Entry> eligible, Predicate<String> followed) {
+        RenameDetection detection = new RenameDetection(changes, eligible);
         detection.matchEqual(entry -> List.of(entry.content(), entry.baseName()));
         detection.matchEqual(Entry::content);
-        detection.matchSimilar();
+        detection.matchSimilar(followed);
         List<Change> all = new ArrayList<>(changes.modified());
         all.addAll(detection.renamed);
-        detection.deleted.forEach(entry -> all.add(Change.deleted(entry)));
-        detection.added.forEach(entry -> all.add(Change.added(entry)));
+        left(changes.deleted(), eligible, detection.deleted).forEach(entry -> all.add(Change.deleted(entry)));
+        left(changes.added(), eligible, detection.added).forEach(entry -> all.add(Change.added(entry)));
         return all;
     }
 
@@ -65,22 +73,29 @@ final class RenameDetection {
         }
     }
 
-    private void matchSimilar() {
-        if ((long) deleted.size() * added.size() > CANDIDATE_PAIRS) {
+    /** Those that are no rename. */
+    private static Stream<Entry> left(List<Entry> all, Predicate<Entry> eligible, Set<Entry> unmatched) {
+        return all.stream().filter(entry -> !eligible.test(entry) || unmatched.contains(entry));
+    }
+
+    private void matchSimilar(Predicate<String> followed) {
+        List<Entry> sources =
+                deleted.stream().filter(entry -> followed.test(entry.path())).toList();
+        if ((long) sources.size() * added.size() > CANDIDATE_PAIRS) {
             return;
         }
-        candidates().stream().sorted(BEST_FIRST).forEach(candidate -> {
+        candidates(sources).stream().sorted(BEST_FIRST).forEach(candidate -> {
             if (deleted.contains(candidate.before) && added.contains(candidate.after)) {
                 rename(candidate.before, candidate.after, candidate.similarity);
             }
         });
     }
 
-    private List<Candidate> candidates() {
+    private List<Candidate> candidates(List<Entry> sources) {
         List<Fingerprint> targets =
                 added.stream().map(entry -> Fingerprint.of(entry.content())).toList();
         List<Candidate> found = new ArrayList<>();
-        for (Entry before : deleted) {
+        for (Entry before : sources) {
             Fingerprint source = Fingerprint.of(before.content());
             int at = 0;
             for (Entry after : added) {
@@ -99,9 +114,11 @@ final class RenameDetection {
         renamed.add(Change.renamed(before, after, similarity));
     }
 
-    private static Set<Entry> sortedByPath(List<Entry> entries) {
-        return new LinkedHashSet<>(
-                entries.stream().sorted(Comparator.comparing(Entry::path)).toList());
+    private static Set<Entry> sortedByPath(List<Entry> entries, Predicate<Entry> eligible) {
+        return entries.stream()
+                .filter(eligible)
+                .sorted(Comparator.comparing(Entry::path))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private record Candidate(Entry before, Entry after, int similarity) {}

@@ -5,6 +5,7 @@ import dev.capy.core.files.FileNode;
 import dev.capy.core.files.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param added files only the second has
  * @param modified files of the same path that differ in bytes or in the executable bit
  */
-record TreeChanges(List<Entry> deleted, List<Entry> added, List<Change> modified) {
+public record TreeChanges(List<Entry> deleted, List<Entry> added, List<Change> modified) {
 
-    static TreeChanges between(Directory before, Directory after) {
+    /** What leads from one directory to the other. */
+    public static TreeChanges between(Directory before, Directory after) {
         TreeChanges changes = new TreeChanges(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         changes.compare("", before, after);
         return changes;
+    }
+
+    /** All of them with renames told, in no particular order. */
+    public List<Change> withRenames() {
+        return RenameDetection.apply(this, entry -> true, path -> true);
+    }
+
+    /**
+     * All of them with the renames told that a merge has to follow, in no particular order. As in git, an empty file is
+     * never one, and one whose bytes changed is looked for only where that matters.
+     *
+     * @param followed whether it matters where the bytes of the file at this path have gone
+     */
+    public List<Change> withRenames(Predicate<String> followed) {
+        return RenameDetection.apply(this, entry -> entry.content().size() > 0, followed);
     }
 
     private void compare(String prefix, Directory before, Directory after) {

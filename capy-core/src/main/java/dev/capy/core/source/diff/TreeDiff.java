@@ -22,7 +22,7 @@ public record TreeDiff(List<FileDiff> files) {
      */
     public static TreeDiff between(FileTree before, FileTree after) {
         TreeChanges changes = TreeChanges.between(before.root(), after.root());
-        return new TreeDiff(RenameDetection.apply(changes).stream()
+        return new TreeDiff(changes.withRenames().stream()
                 .sorted((a, b) -> a.path().compareTo(b.path()))
                 .map(FileDiff::of)
                 .toList());

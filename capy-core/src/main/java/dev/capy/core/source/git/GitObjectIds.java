@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The ids git gives to objects: SHA-1, as 40 lower-case hex digits. Pure functions; thread-safe. Nothing is remembered:
- * an id costs a hash of all the bytes below it.
+ * The ids git gives to objects: SHA-1, as 40 lower-case hex digits. Pure functions; thread-safe. Contents and directories
+ * remember theirs, so that an id costs a hash of what nobody asked about before.
  */
 public final class GitObjectIds {
 
@@ -18,7 +18,7 @@ public final class GitObjectIds {
 
     /** The id of a file's bytes, as {@code git hash-object} gives it. */
     public static String blob(Content content) {
-        return HexFormat.of().formatHex(sha1("blob", content.bytes()));
+        return content.gitId(all -> sha1("blob", all.bytes()));
     }
 
     /**
@@ -26,7 +26,7 @@ public final class GitObjectIds {
      * directories without any file below are left out.
      */
     public static String tree(Directory directory) {
-        return HexFormat.of().formatHex(sha1("tree", TreeObject.of(directory)));
+        return directory.gitId(all -> sha1("tree", TreeObject.of(all)));
     }
 
     /**
@@ -42,13 +42,13 @@ public final class GitObjectIds {
         parents.forEach(parent -> text.append("parent ").append(parent).append('\n'));
         text.append("author ").append(author.line()).append('\n');
         text.append("committer ").append(committer.line()).append("\n\n").append(message);
-        return HexFormat.of().formatHex(sha1("commit", text.toString().getBytes(StandardCharsets.UTF_8)));
+        return sha1("commit", text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] sha1(String type, byte[] body) {
+    private static String sha1(String type, byte[] body) {
         MessageDigest digest = newSha1();
         digest.update((type + " " + body.length + "\0").getBytes(StandardCharsets.US_ASCII));
-        return digest.digest(body);
+        return HexFormat.of().formatHex(digest.digest(body));
     }
 
     private static MessageDigest newSha1() {

@@ -5,11 +5,14 @@ import dev.capy.core.files.FileNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The bytes of a git tree object. */
 final class TreeObject {
+
+    private static final String EMPTY = GitObjectIds.tree(Directory.EMPTY);
 
     private TreeObject() {}
 
@@ -19,16 +22,11 @@ final class TreeObject {
         directory.forEach((name, node) -> {
             if (node instanceof FileNode file) {
                 String mode = file.isExecutable() ? "100755" : "100644";
-                lines.put(
-                        utf8(name),
-                        line(
-                                mode,
-                                name,
-                                GitObjectIds.sha1("blob", file.content().bytes())));
+                lines.put(utf8(name), line(mode, name, GitObjectIds.blob(file.content())));
             } else if (node instanceof Directory child) {
-                byte[] tree = of(child);
-                if (tree.length > 0) {
-                    lines.put(utf8(name + "/"), line("40000", name, GitObjectIds.sha1("tree", tree)));
+                String tree = GitObjectIds.tree(child);
+                if (!tree.equals(EMPTY)) {
+                    lines.put(utf8(name + "/"), line("40000", name, tree));
                 }
             }
         });
@@ -37,10 +35,10 @@ final class TreeObject {
         return all.toByteArray();
     }
 
-    private static byte[] line(String mode, String name, byte[] id) {
+    private static byte[] line(String mode, String name, String id) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         line.writeBytes(utf8(mode + " " + name + "\0"));
-        line.writeBytes(id);
+        line.writeBytes(HexFormat.of().parseHex(id));
         return line.toByteArray();
     }
 

@@ -6,51 +6,55 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capy.core.files.FileTree;
 import dev.capy.core.source.git.Git;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the system's git makes of our patches. */
+/**
+ * What the system's git makes of our patches. Each pair of trees has a directory of its own, so that one git applies
+ * the patches of many.
+ */
 class GitApplyTest {
 
-    private static final int PAIRS_PER_BLOCK = 160;
+    private static final int PAIRS_AT_ONCE = 160;
 
     @TempDir
     Path temporary;
 
     @ParameterizedTest(name = "seeds from {0}")
-    @ValueSource(longs = {0, 160, 320, 480})
-    void turnsEveryTreeBeforeIntoTheTreeAfter(long firstSeed) {
+    @CsvSource({"0, true", "160, false", "320, true", "480, false"})
+    void turnsEveryTreeBeforeIntoTheTreeAfter(long firstSeed, boolean repository) throws IOException {
         Git.assumeInstalled();
-        for (long seed = firstSeed; seed < firstSeed + PAIRS_PER_BLOCK; seed++) {
-            try {
-                reproduce(seed);
-            } catch (AssertionError | IOException | RuntimeException e) {
-                throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
-            }
+        FileTree before = FileTree.EMPTY;
+        FileTree after = FileTree.EMPTY;
+        StringBuilder patch = new StringBuilder();
+        StringBuilder counts = new StringBuilder();
+        for (long seed = firstSeed; seed < firstSeed + PAIRS_AT_ONCE; seed++) {
+            RandomTrees trees = new RandomTrees(seed);
+            FileTree tree = trees.tree();
+            FileTree from = FileTree.EMPTY.with("seed-" + seed, tree.root());
+            FileTree to =
+                    FileTree.EMPTY.with("seed-" + seed, trees.changed(tree).root());
+            TreeDiff diff = TreeDiff.between(from, to);
+            assertThat(diff.isEmpty()).isEqualTo(from.files().equals(to.files()));
+            before = before.overlaid(from);
+            after = after.overlaid(to);
+            patch.append(diff.patch());
+            counts.append(numstat(diff));
         }
-    }
+        Git git = new Git(temporary);
+        git.write(before);
+        if (repository) {
+            git.run("init", "--quiet", "--template=");
+        }
 
-    private void reproduce(long seed) throws IOException {
-        RandomTrees trees = new RandomTrees(seed);
-        FileTree before = trees.tree();
-        FileTree after = trees.changed(before);
-        TreeDiff diff = TreeDiff.between(before, after);
-        assertThat(diff.isEmpty()).isEqualTo(before.files().equals(after.files()));
-        if (!diff.isEmpty()) {
-            Git git = new Git(Files.createDirectory(temporary.resolve("seed-" + seed)));
-            git.write(before);
-            if (seed % 4 == 0) {
-                git.run("init", "--quiet", "--template=");
-            }
-            String counted =
-                    git.run(Map.of(), diff.patch(), "apply", "--whitespace=nowarn", "--apply", "--numstat", "-z");
-            assertThat(git.read().files()).as("%s", diff).isEqualTo(after.files());
-            assertThat(counted).isEqualTo(numstat(diff));
-        }
+        String counted =
+                git.run(Map.of(), patch.toString(), "apply", "--whitespace=nowarn", "--apply", "--numstat", "-z");
+
+        assertThat(git.read().files()).isEqualTo(after.files());
+        assertThat(counted).isEqualTo(counts.toString());
     }
 
     private static String numstat(TreeDiff diff) {

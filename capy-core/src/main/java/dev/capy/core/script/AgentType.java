@@ -1,11 +1,11 @@
-package dev.capy.core.usage;
+package dev.capy.core.script;
 
 import java.util.Locale;
 
-/** Which kind of agent a run was of. */
+/** The kinds of agents. */
 public enum AgentType {
-    BUILD,
     CAPTAIN,
+    BUILD,
     REVIEW;
 
     /** The API's word for it. */
