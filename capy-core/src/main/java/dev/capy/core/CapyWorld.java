@@ -78,6 +78,7 @@ public final class CapyWorld {
     private final Reviews reviews;
     private final Scripts scripts;
     private final Usage usage;
+    private final Surroundings surroundings = new Surroundings(this);
 
     private CapyWorld(Builder builder) {
         seed = builder.seed;
@@ -170,6 +171,11 @@ public final class CapyWorld {
     public Member as(String token) {
         User user = kernel.read(view -> accounts.owner(view, token));
         return new Member(this, user);
+    }
+
+    /** What happens around the platform, and what can be seen of agents that no API tells. */
+    public Surroundings surroundings() {
+        return surroundings;
     }
 
     /** Looks at the world as it is now. Never waits. */

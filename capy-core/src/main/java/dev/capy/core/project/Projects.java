@@ -11,6 +11,7 @@ import dev.capy.core.kernel.error.Forbidden;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.NotFound;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Projects and the tags of their organizations. Thread-safe; the state is the transaction's. */
 public final class Projects {
@@ -81,6 +82,14 @@ public final class Projects {
     /** The projects of an organization. */
     public Rows<Project> ofOrganization(View view, String organizationId) {
         return view.where(BY_ORGANIZATION, organizationId);
+    }
+
+    /** The projects that have a repository among their own, whosever they are, oldest first. */
+    public Stream<Project> withRepository(View view, String repoFullName) {
+        return view.all(PROJECTS)
+                .oldestFirst()
+                .filter(project -> project.repos().stream()
+                        .anyMatch(repo -> repo.repoFullName().equals(repoFullName)));
     }
 
     /** Where a project stands in the order of creation. */

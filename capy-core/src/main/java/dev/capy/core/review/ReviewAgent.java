@@ -2,6 +2,7 @@ package dev.capy.core.review;
 
 import dev.capy.core.catalog.Effort;
 import dev.capy.core.catalog.TokensUsed;
+import dev.capy.core.files.FileTree;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.Invalid;
@@ -10,6 +11,7 @@ import dev.capy.core.script.ReviewStep;
 import dev.capy.core.script.Template;
 import dev.capy.core.source.PullRequest;
 import dev.capy.core.source.PullRequests;
+import dev.capy.core.source.SourceCommit;
 import dev.capy.core.source.Sources;
 import dev.capy.core.source.diff.FileDiff;
 import dev.capy.core.source.diff.TreeDiff;
@@ -102,13 +104,9 @@ final class ReviewAgent {
         Review.About about = review.about();
         PullRequest pull = pullRequests.get(view, about.repoFullName(), about.number());
         return TreeDiff.between(
-                sources.commit(
-                                view,
-                                about.repoFullName(),
-                                sources.branch(view, about.repoFullName(), pull.headRef())
-                                        .orElseThrow()
-                                        .start())
-                        .tree(),
+                sources.mergeBase(view, about.repoFullName(), pull.baseRef(), about.commit())
+                        .map(SourceCommit::tree)
+                        .orElse(FileTree.EMPTY),
                 sources.commit(view, about.repoFullName(), about.commit()).tree());
     }
 }

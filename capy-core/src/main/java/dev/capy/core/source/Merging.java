@@ -4,6 +4,7 @@ import dev.capy.core.files.FileTree;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.Conflict;
+import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.source.git.GitSignature;
 import dev.capy.core.source.merge.MergeConflict;
 import dev.capy.core.source.merge.TreeMerge;
@@ -39,9 +40,9 @@ final class Merging {
             MergeMethod method,
             @Nullable String message,
             @Nullable GitSignature author) {
-        if (sources.isAncestor(tx, pullRequest.repoFullName(), pullRequest.headRef(), pullRequest.baseRef())) {
-            throw new Conflict(pullRequest.baseRef() + " has all commits of " + pullRequest.headRef()
-                    + " already: there is nothing to merge");
+        requireNews(tx, pullRequest);
+        if (message != null && message.isBlank()) {
+            throw Invalid.at("$.message", "The message of a commit must not be blank; leave it out for the usual one");
         }
         return method == MergeMethod.FAST_FORWARD
                 ? fastForward(tx, pullRequest)
@@ -51,6 +52,13 @@ final class Merging {
                         method,
                         message == null ? usualMessage(pullRequest, method) : message,
                         author == null ? new GitSignature(NAME, EMAIL, tx.now()) : author);
+    }
+
+    private void requireNews(View view, PullRequest pullRequest) {
+        if (sources.isAncestor(view, pullRequest.repoFullName(), pullRequest.headRef(), pullRequest.baseRef())) {
+            throw new Conflict(pullRequest.baseRef() + " has all commits of " + pullRequest.headRef()
+                    + " already: there is nothing to merge");
+        }
     }
 
     private String fastForward(Tx tx, PullRequest pullRequest) {

@@ -127,6 +127,7 @@ public final class PullRequests {
      * @param author who makes that commit, and when; null for GitHub, now
      * @throws Conflict when it is not open, is a draft, has nothing that its base branch has not, cannot be
      *     fast-forwarded though it should, or has paths that conflict: the message names all of them
+     * @throws Invalid when the message is blank
      */
     public PullRequest merge(
             Tx tx,

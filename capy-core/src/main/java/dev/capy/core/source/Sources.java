@@ -37,6 +37,11 @@ public final class Sources {
         tx.insert(BRANCHES, new Branch(repository.fullName(), repository.defaultBranch(), first.id(), first.id()));
     }
 
+    /** All repositories, in the order of the fixture. */
+    public Rows<Repository> repositories(View view) {
+        return view.all(REPOSITORIES);
+    }
+
     /** The repository of this name. */
     public Optional<Repository> repository(View view, String fullName) {
         return view.find(REPOSITORIES, fullName);

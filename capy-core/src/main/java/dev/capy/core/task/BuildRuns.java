@@ -60,6 +60,7 @@ final class BuildRuns {
     private final Scripts scripts;
     private final Setups setups;
     private final Checkouts checkouts;
+    private final TaskPullRequests pullRequests;
     private final BuildAgent agent;
 
     BuildRuns(
@@ -76,6 +77,7 @@ final class BuildRuns {
             Setups setups,
             Scripts scripts,
             Checkouts checkouts,
+            TaskPullRequests pullRequests,
             BuildAgent agent) {
         this.records = records;
         this.projects = projects;
@@ -89,6 +91,7 @@ final class BuildRuns {
         this.setups = setups;
         this.scripts = scripts;
         this.checkouts = checkouts;
+        this.pullRequests = pullRequests;
         this.agent = agent;
         registry.on(AgentDue.class, (tx, due) -> act(tx, due.jamId()))
                 .subscribe(VmPlaced.class, this::vmPlaced)
@@ -204,7 +207,8 @@ final class BuildRuns {
             }
             jam = records.update(tx, done.jam());
         }
-        end(tx, jam, TaskStatus.NEEDS_REVIEW, null);
+        boolean merged = pullRequests.areMerged(tx, records.get(tx, jam.taskId()));
+        end(tx, jam, merged ? TaskStatus.COMPLETED : TaskStatus.NEEDS_REVIEW, null);
     }
 
     private void pause(Tx tx, Deed deed) {

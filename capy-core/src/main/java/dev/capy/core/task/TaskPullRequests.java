@@ -43,6 +43,18 @@ final class TaskPullRequests {
                 draft);
     }
 
+    /** Whether everything that a task has committed is merged. */
+    boolean areMerged(View view, Task task) {
+        return newest(view, task)
+                .filter(pull -> pull.mergedAt() != null)
+                .filter(pull -> !sources.head(view, pull.repoFullName(), task.branch())
+                        .orElseThrow()
+                        .author()
+                        .when()
+                        .isAfter(pull.mergedAt()))
+                .isPresent();
+    }
+
     /** The newest pull request of a task; empty when it has none. */
     Optional<PullRequest> newest(View view, Task task) {
         return task.repos().stream()

@@ -28,9 +28,9 @@ public enum TaskStatus {
         return switch (this) {
             case BACKLOG -> EnumSet.of(QUEUED, ARCHIVED);
             case QUEUED -> EnumSet.of(IN_PROGRESS, BACKLOG, NEEDS_REVIEW, ERROR);
-            case IN_PROGRESS -> EnumSet.of(NEEDS_REVIEW, BACKLOG, ERROR);
+            case IN_PROGRESS -> EnumSet.of(NEEDS_REVIEW, BACKLOG, COMPLETED, ERROR);
             case NEEDS_REVIEW -> EnumSet.of(QUEUED, COMPLETED, ARCHIVED);
-            case ERROR -> EnumSet.of(QUEUED, ARCHIVED);
+            case ERROR -> EnumSet.of(QUEUED, COMPLETED, ARCHIVED);
             case COMPLETED -> EnumSet.of(ARCHIVED);
             case ARCHIVED -> EnumSet.noneOf(TaskStatus.class);
         };

@@ -73,6 +73,7 @@ public final class Tasks {
                 setups,
                 scripts,
                 checkouts,
+                this.pullRequests,
                 new BuildAgent(budget, hypervisor, checkouts, this.pullRequests, transcript, latencies));
         registry.subscribe(PullRequestMerged.class, this::merged);
     }
@@ -165,14 +166,20 @@ public final class Tasks {
         return pullRequests.open(tx, task, title, description == null ? said : description, draft);
     }
 
+    /** A task whose run is under way is completed when that ends, unless it commits something more. */
     private void merged(Tx tx, PullRequestMerged merged) {
-        records.onBranch(tx, merged.headRef())
+        ofBranch(tx, merged.repoFullName(), merged.headRef())
+                .filter(task -> task.status() == TaskStatus.NEEDS_REVIEW || task.status() == TaskStatus.ERROR)
+                .ifPresent(task -> records.update(tx, task.to(TaskStatus.COMPLETED, tx.now())));
+    }
+
+    /** The task whose commits go to this branch. */
+    public Optional<Task> ofBranch(View view, String repoFullName, String branch) {
+        return records.onBranch(view, branch)
                 .oldestFirst()
-                .filter(task -> task.status() == TaskStatus.NEEDS_REVIEW)
                 .filter(task -> task.repos().stream()
-                        .anyMatch(repo -> repo.repoFullName().equals(merged.repoFullName())))
-                .toList()
-                .forEach(task -> records.update(tx, task.to(TaskStatus.COMPLETED, tx.now())));
+                        .anyMatch(repo -> repo.repoFullName().equals(repoFullName)))
+                .findFirst();
     }
 
     /** The newest pull request of a task; empty when it has none. */

@@ -7,6 +7,8 @@ import dev.capy.core.review.ReviewEnded;
 import dev.capy.core.script.CaptainStep.Awaited;
 import dev.capy.core.session.Sessions;
 import dev.capy.core.source.CheckReported;
+import dev.capy.core.source.PullRequestClosed;
+import dev.capy.core.source.PullRequestMerged;
 import dev.capy.core.task.TaskEnded;
 import dev.capy.core.vm.VmLost;
 import dev.capy.core.vm.VmPlaced;
@@ -46,7 +48,9 @@ final class CaptainNews {
                 .subscribe(ProvisioningEnded.class, this::provisioningEnded)
                 .subscribe(TaskEnded.class, this::taskEnded)
                 .subscribe(CheckReported.class, (tx, reported) -> reconsider(tx, Awaited.CI))
-                .subscribe(ReviewEnded.class, (tx, ended) -> reconsider(tx, Awaited.REVIEW));
+                .subscribe(ReviewEnded.class, (tx, ended) -> reconsider(tx, Awaited.REVIEW))
+                .subscribe(PullRequestMerged.class, (tx, merged) -> pullRequestOver(tx))
+                .subscribe(PullRequestClosed.class, (tx, closed) -> pullRequestOver(tx));
     }
 
     private void vmPlaced(Tx tx, VmPlaced placed) {
@@ -106,6 +110,11 @@ final class CaptainNews {
                 reconsider(tx, thread);
             }
         }
+    }
+
+    private void pullRequestOver(Tx tx) {
+        reconsider(tx, Awaited.CI);
+        reconsider(tx, Awaited.REVIEW);
     }
 
     private void reconsider(Tx tx, Awaited what) {

@@ -11,6 +11,7 @@ import dev.capy.core.source.Checks;
 import dev.capy.core.source.PullRequest;
 import dev.capy.core.task.Tasks;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What Captains wait for, and when that is over. Stateless. */
 final class CaptainWaits {
@@ -55,10 +56,8 @@ final class CaptainWaits {
                     .noneMatch(task -> task.status().isUnderWay());
         } else if (step instanceof CaptainStep.WaitFor awaited) {
             return switch (awaited.what()) {
-                case CI -> pullRequests(view, thread, awaited.what()).stream().allMatch(pull -> isChecked(view, pull));
-                case REVIEW ->
-                    pullRequests(view, thread, awaited.what()).stream()
-                            .allMatch(pull -> reviews.isReviewed(view, pull));
+                case CI -> openPulls(view, thread, awaited.what()).allMatch(pull -> isChecked(view, pull));
+                case REVIEW -> openPulls(view, thread, awaited.what()).allMatch(pull -> reviews.isReviewed(view, pull));
                 case WORKER -> false;
             };
         }
@@ -66,25 +65,20 @@ final class CaptainWaits {
     }
 
     private boolean isChecked(View view, PullRequest pull) {
-        return pull.state() != PullRequest.State.OPEN || areCompleted(view, pull);
-    }
-
-    private boolean areCompleted(View view, PullRequest pull) {
         Checks.State state = checks.state(view, pull);
         return state == Checks.State.SUCCESS || state == Checks.State.FAILURE;
     }
 
     private void askForReviews(Tx tx, CaptainThread thread) {
-        for (PullRequest pull : pullRequests(tx, thread, Awaited.REVIEW)) {
-            if (pull.state() == PullRequest.State.OPEN && !reviews.isAskedFor(tx, pull)) {
-                reviews.start(
-                        tx, new NewReview(thread.projectId(), thread.authorId(), thread.origin(), thread.tags()), pull);
-            }
-        }
+        NewReview wanted = new NewReview(thread.projectId(), thread.authorId(), thread.origin(), thread.tags());
+        openPulls(tx, thread, Awaited.REVIEW)
+                .filter(pull -> !reviews.isAskedFor(tx, pull))
+                .toList()
+                .forEach(pull -> reviews.start(tx, wanted, pull));
     }
 
-    /** The newest pull request of each task. */
-    private List<PullRequest> pullRequests(View view, CaptainThread thread, Awaited what) {
+    /** The newest pull request of each task, where that is open. */
+    private Stream<PullRequest> openPulls(View view, CaptainThread thread, Awaited what) {
         List<PullRequest> pulls = tasks.ofThread(view, thread.id())
                 .oldestFirst()
                 .flatMap(task -> tasks.pullRequest(view, task).stream())
@@ -93,6 +87,6 @@ final class CaptainWaits {
             throw new Invalid(
                     "there is nothing to wait for (" + what.word() + "), for no task of the thread has a pull request");
         }
-        return pulls;
+        return pulls.stream().filter(pull -> pull.state() == PullRequest.State.OPEN);
     }
 }

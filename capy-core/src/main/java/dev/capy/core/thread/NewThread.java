@@ -47,6 +47,38 @@ public record NewThread(
         browserSnapshotIds = List.copyOf(browserSnapshotIds);
     }
 
+    /** The same, from elsewhere. */
+    public NewThread from(Origin other) {
+        return new NewThread(
+                projectId,
+                prompt,
+                other,
+                captain,
+                build,
+                repos,
+                tags,
+                slackChannel,
+                attachmentUrls,
+                browserSnapshotIds,
+                reliabilityInvestigationId);
+    }
+
+    /** The same with these tags. */
+    public NewThread tagged(String... names) {
+        return new NewThread(
+                projectId,
+                prompt,
+                origin,
+                captain,
+                build,
+                repos,
+                List.of(names),
+                slackChannel,
+                attachmentUrls,
+                browserSnapshotIds,
+                reliabilityInvestigationId);
+    }
+
     /** A thread from the API with the default models and nothing else chosen. */
     public static NewThread of(String projectId, String prompt) {
         return new NewThread(

@@ -92,7 +92,9 @@ final class RandomScripts {
         for (int i = random.nextInt(10); i >= 0; i--) {
             steps = build(steps);
         }
-        return steps;
+        return random.nextBoolean()
+                ? steps
+                : steps.write("w.txt", "{{prompt}}\n").commit("Work").openPullRequest();
     }
 
     private BuildSteps build(BuildSteps steps) {

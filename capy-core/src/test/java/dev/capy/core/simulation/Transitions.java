@@ -38,13 +38,17 @@ final class Transitions {
             Map.entry(
                     TaskStatus.QUEUED,
                     Set.of(TaskStatus.IN_PROGRESS, TaskStatus.NEEDS_REVIEW, TaskStatus.BACKLOG, TaskStatus.ERROR)),
-            Map.entry(TaskStatus.IN_PROGRESS, Set.of(TaskStatus.NEEDS_REVIEW, TaskStatus.BACKLOG, TaskStatus.ERROR)),
-            Map.entry(TaskStatus.NEEDS_REVIEW, Set.of(TaskStatus.QUEUED)),
-            Map.entry(TaskStatus.ERROR, Set.of(TaskStatus.QUEUED)),
-            Map.entry(RunState.READY, Set.of(RunState.RUNNING, RunState.QUEUED)),
-            Map.entry(RunState.RUNNING, Set.of(RunState.WAITING, RunState.READY)),
-            Map.entry(RunState.QUEUED, Set.of(RunState.RUNNING, RunState.READY)),
-            Map.entry(RunState.WAITING, Set.of(RunState.RUNNING, RunState.QUEUED, RunState.READY)));
+            Map.entry(
+                    TaskStatus.IN_PROGRESS,
+                    Set.of(TaskStatus.NEEDS_REVIEW, TaskStatus.BACKLOG, TaskStatus.COMPLETED, TaskStatus.ERROR)),
+            Map.entry(TaskStatus.NEEDS_REVIEW, Set.of(TaskStatus.QUEUED, TaskStatus.COMPLETED)),
+            Map.entry(TaskStatus.ERROR, Set.of(TaskStatus.QUEUED, TaskStatus.COMPLETED)),
+            Map.entry(RunState.READY, Set.of(RunState.RUNNING, RunState.QUEUED, RunState.ARCHIVED)),
+            Map.entry(RunState.RUNNING, Set.of(RunState.WAITING, RunState.BLOCKED, RunState.READY, RunState.ARCHIVED)),
+            Map.entry(RunState.QUEUED, Set.of(RunState.RUNNING, RunState.READY, RunState.ARCHIVED)),
+            Map.entry(RunState.WAITING, Set.of(RunState.RUNNING, RunState.QUEUED, RunState.READY, RunState.ARCHIVED)),
+            Map.entry(RunState.BLOCKED, Set.of(RunState.RUNNING, RunState.QUEUED, RunState.READY, RunState.ARCHIVED)),
+            Map.entry(RunState.ARCHIVED, Set.of(RunState.RUNNING, RunState.QUEUED)));
 
     private static final Set<Enum<?>> FIRST = Set.of(
             VmState.CREATING,

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.capy.core.kernel.error.Conflict;
+import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.NotFound;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,15 @@ class MergeRefusalTest {
         hub.merge(1, FAST_FORWARD);
 
         refuses(2, MERGE_COMMIT, "main has all commits of capy/y already: there is nothing to merge");
+    }
+
+    @Test
+    void takesNoBlankMessage() {
+        openOneWithACommit();
+
+        assertThatThrownBy(() -> hub.merge(1, SQUASH, " \n", null))
+                .isInstanceOf(Invalid.class)
+                .hasMessage("The message of a commit must not be blank; leave it out for the usual one");
     }
 
     @Test

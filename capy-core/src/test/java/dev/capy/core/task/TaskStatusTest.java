@@ -14,14 +14,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TaskStatusTest {
 
     private static final Map<TaskStatus, EnumSet<TaskStatus>> NEXT = Map.of(
-            TaskStatus.BACKLOG, EnumSet.of(TaskStatus.QUEUED, TaskStatus.ARCHIVED),
+            TaskStatus.BACKLOG,
+            EnumSet.of(TaskStatus.QUEUED, TaskStatus.ARCHIVED),
             TaskStatus.QUEUED,
-                    EnumSet.of(TaskStatus.IN_PROGRESS, TaskStatus.BACKLOG, TaskStatus.NEEDS_REVIEW, TaskStatus.ERROR),
-            TaskStatus.IN_PROGRESS, EnumSet.of(TaskStatus.NEEDS_REVIEW, TaskStatus.BACKLOG, TaskStatus.ERROR),
-            TaskStatus.NEEDS_REVIEW, EnumSet.of(TaskStatus.QUEUED, TaskStatus.COMPLETED, TaskStatus.ARCHIVED),
-            TaskStatus.ERROR, EnumSet.of(TaskStatus.QUEUED, TaskStatus.ARCHIVED),
-            TaskStatus.COMPLETED, EnumSet.of(TaskStatus.ARCHIVED),
-            TaskStatus.ARCHIVED, EnumSet.noneOf(TaskStatus.class));
+            EnumSet.of(TaskStatus.IN_PROGRESS, TaskStatus.BACKLOG, TaskStatus.NEEDS_REVIEW, TaskStatus.ERROR),
+            TaskStatus.IN_PROGRESS,
+            EnumSet.of(TaskStatus.NEEDS_REVIEW, TaskStatus.BACKLOG, TaskStatus.COMPLETED, TaskStatus.ERROR),
+            TaskStatus.NEEDS_REVIEW,
+            EnumSet.of(TaskStatus.QUEUED, TaskStatus.COMPLETED, TaskStatus.ARCHIVED),
+            TaskStatus.ERROR,
+            EnumSet.of(TaskStatus.QUEUED, TaskStatus.COMPLETED, TaskStatus.ARCHIVED),
+            TaskStatus.COMPLETED,
+            EnumSet.of(TaskStatus.ARCHIVED),
+            TaskStatus.ARCHIVED,
+            EnumSet.noneOf(TaskStatus.class));
 
     @ParameterizedTest
     @EnumSource

@@ -13,7 +13,8 @@ public final class ControlOperations {
     private ControlOperations() {}
 
     public static Map<String, ControlHandler> handlers(RealtimeDriver driver) {
-        Map<String, ControlHandler> handlers = new HashMap<>(ofTheWorld());
+        Map<String, ControlHandler> handlers = new HashMap<>(ofAgents());
+        handlers.putAll(ofRepositories());
         handlers.replaceAll((id, handler) -> atItsTime(driver, handler));
         handlers.putAll(ofTime(driver));
         handlers.put("getHealth", ControlOperations::health);
@@ -30,10 +31,11 @@ public final class ControlOperations {
                 "runUntil", clock::runUntil);
     }
 
-    private static Map<String, ControlHandler> ofTheWorld() {
+    private static Map<String, ControlHandler> ofAgents() {
         ScriptControl scripts = new ScriptControl();
         ThreadControl threads = new ThreadControl();
         TranscriptControl transcripts = new TranscriptControl();
+        SnapshotControl snapshots = new SnapshotControl();
         return Map.ofEntries(
                 Map.entry("listScripts", scripts::list),
                 Map.entry("addScripts", scripts::add),
@@ -43,7 +45,28 @@ public final class ControlOperations {
                 Map.entry("unblockThread", threads::unblock),
                 Map.entry("wakeThread", threads::wake),
                 Map.entry("listJams", transcripts::jams),
-                Map.entry("listCommands", transcripts::commands));
+                Map.entry("listCommands", transcripts::commands),
+                Map.entry("getSnapshots", snapshots::get),
+                Map.entry("testSnapshot", snapshots::test));
+    }
+
+    private static Map<String, ControlHandler> ofRepositories() {
+        RepositoryControl repositories = new RepositoryControl();
+        PullRequestControl pulls = new PullRequestControl();
+        CheckControl checks = new CheckControl();
+        return Map.ofEntries(
+                Map.entry("listRepositories", repositories::list),
+                Map.entry("listBranches", repositories::branches),
+                Map.entry("listCommits", repositories::commits),
+                Map.entry("listPullRequests", pulls::list),
+                Map.entry("getPullRequest", pulls::get),
+                Map.entry("mergePullRequest", pulls::merge),
+                Map.entry("closePullRequest", pulls::close),
+                Map.entry("reopenPullRequest", pulls::reopen),
+                Map.entry("markPullRequestReady", pulls::markReady),
+                Map.entry("reviewPullRequest", pulls::review),
+                Map.entry("listChecks", checks::list),
+                Map.entry("reportCheck", checks::report));
     }
 
     /** Where a world follows real time, it first goes on to what that says. */

@@ -13,7 +13,9 @@ final class ScriptJson {
 
     static ObjectNode entry(Scripts.Entry entry) {
         Script script = entry.script();
-        ObjectNode wire = Wire.object().put("name", script.name()).put("agent", script.agent().word());
+        ObjectNode wire = Wire.object()
+                .put("name", script.name())
+                .put("agent", script.agent().word());
         if (!script.when().equals(When.ALWAYS)) {
             wire.set("when", when(script.when()));
         }

@@ -4,9 +4,12 @@ import dev.capy.core.CapyWorld;
 import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.NotFound;
 import dev.capy.core.project.Project;
+import dev.capy.core.source.PullRequest;
+import dev.capy.core.source.Repository;
 import dev.capy.core.task.Jam;
 import dev.capy.core.task.Task;
 import dev.capy.core.thread.CaptainThread;
+import dev.capy.server.http.ControlCall;
 
 /**
  * What requests name in a world; {@link NotFound} names what there is not.
@@ -34,5 +37,27 @@ record Targets(CapyWorld world, View view) {
 
     Jam jam(String id) {
         return world.tasks().findRun(view, id).orElseThrow(() -> new NotFound("There is no jam " + id));
+    }
+
+    /** The one that a path names by its owner and its name. */
+    Repository repository(ControlCall call) {
+        String fullName = call.path("owner") + "/" + call.path("name");
+        return world.sources()
+                .repository(view, fullName)
+                .orElseThrow(() -> new NotFound("There is no repository " + fullName));
+    }
+
+    /** The one that a path names by its repository and its number. */
+    PullRequest pull(ControlCall call) {
+        return pull(repository(call), Long.parseLong(call.path("number")));
+    }
+
+    PullRequest pull(Repository repository, long number) {
+        return world.pullRequests()
+                .ofRepository(view, repository.fullName())
+                .newestFirst()
+                .filter(pull -> pull.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound(repository.fullName() + " has no pull request " + number));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Which lines of two texts differ. Myers sees only the lines that both sides have, between the common start and end:
- * the others differ anyway, and a file written anew would cost the square of its lines.
+ * the others differ anyway, and a file written anew would cost the square of its lines. Pure; thread-safe.
  */
 public final class LineDiff {
 

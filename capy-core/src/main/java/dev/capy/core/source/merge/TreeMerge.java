@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Two trees that grew out of one, brought together as git does it: a file that one side changed is that side's; one that
- * both changed is merged by its lines; a rename of one side takes the other's changes along. Directories follow no
- * rename of their neighbours. Immutable and thread-safe.
+ * both changed is merged by its lines, if it is UTF-8; a rename of one side takes the other's changes along. Files follow
+ * no rename of their neighbours. Immutable and thread-safe.
  *
  * @param tree the merged tree; where there are conflicts, the tree as far as it could be decided
  * @param conflicts what cannot be decided, sorted by path

@@ -83,6 +83,33 @@ class GitObjectIdsTest {
                 .hasMessageContaining("name must not hold");
     }
 
+    @Test
+    void areRememberedByWhatTheyAreOf() {
+        Content content = Content.of("one\n");
+        Directory directory = Directory.EMPTY.with("a", FileNode.of(content));
+        String blob = GitObjectIds.blob(content);
+        String tree = GitObjectIds.tree(directory);
+
+        assertThat(content.gitId(all -> "worked out again")).isEqualTo(blob);
+        assertThat(directory.gitId(all -> "worked out again")).isEqualTo(tree);
+        assertThat(directory).isEqualTo(Directory.EMPTY.with("a", FileNode.of("one\n")));
+    }
+
+    @Test
+    void areWorkedOutAnewForWhatChanged() {
+        Directory before = TREE.root();
+        String id = GitObjectIds.tree(before);
+
+        FileTree after = TREE.with("a/b/c", FileNode.of("changed"));
+
+        assertThat(GitObjectIds.tree(after.root())).isNotEqualTo(id);
+        assertThat(GitObjectIds.tree(after.with("a/b/c", FileNode.of("deep")).root()))
+                .isEqualTo(id);
+        assertThat(GitObjectIds.tree(before.withMode(0700)))
+                .as("git does not know it")
+                .isEqualTo(id);
+    }
+
     private String storedTree() throws IOException {
         Git.assumeInstalled();
         Git.assumeUnicodeFileNames();

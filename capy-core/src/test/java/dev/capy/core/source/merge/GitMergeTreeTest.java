@@ -47,7 +47,7 @@ class GitMergeTreeTest {
         assertThat(disagreed)
                 .as("where several lines could be the changed one git may choose another, and then one side conflicts")
                 .allMatch(outcome -> outcome.isConflictByUs() || outcome.isConflictByGit())
-                .hasSizeLessThan(TEXTS / 50);
+                .hasSizeLessThan(TEXTS / 100);
     }
 
     private List<Outcome> disagreed(ManyMerges merges) {
