@@ -1,6 +1,7 @@
 package dev.capy.server.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.capy.core.source.PullRequest;
 import dev.capy.core.task.TaskStatus;
 import dev.capy.server.contract.Edition;
 import dev.capy.server.worlds.HostedWorld;
@@ -43,6 +44,12 @@ final class EditionRules {
             case ERROR -> TaskStatus.NEEDS_REVIEW.word();
             case BACKLOG, QUEUED, IN_PROGRESS, NEEDS_REVIEW, ARCHIVED -> status.word();
         };
+    }
+
+    /** An edition's word for a pull request's state: 2026-04 calls merged ones closed, as its clients saw. */
+    static String word(HostedWorld hosted, PullRequest.State state) {
+        boolean early = hosted.edition().name().equals("capy-2026-04");
+        return (early && state == PullRequest.State.MERGED ? PullRequest.State.CLOSED : state).word();
     }
 
     /** Where a diff comes from in an edition's word: 2026-04 does not know GitHub. */

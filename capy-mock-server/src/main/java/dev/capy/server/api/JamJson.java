@@ -10,6 +10,7 @@ import dev.capy.core.source.SourceCommit;
 import dev.capy.core.task.Jam;
 import dev.capy.core.task.Task;
 import dev.capy.core.usage.Cost;
+import dev.capy.server.worlds.HostedWorld;
 import java.util.Optional;
 
 /** The runs of a task on the wire, as 2026-04 tells of them. */
@@ -18,21 +19,22 @@ final class JamJson {
     private JamJson() {}
 
     /** All runs, oldest first. */
-    static JsonNode all(CapyWorld world, View view, Task task) {
-        return Wire.array(world.tasks().runs(view, task), jam -> jam(world, view, task, jam));
+    static JsonNode all(HostedWorld hosted, View view, Task task) {
+        return Wire.array(hosted.world().tasks().runs(view, task), jam -> jam(hosted, view, task, jam));
     }
 
-    private static ObjectNode jam(CapyWorld world, View view, Task task, Jam jam) {
+    private static ObjectNode jam(HostedWorld hosted, View view, Task task, Jam jam) {
+        CapyWorld world = hosted.world();
         Cost cost = world.usage().of(view, jam.id());
         ObjectNode wire = Wire.object()
                 .put("id", jam.id())
                 .put("status", jam.isUnderWay() ? "active" : "idle")
-                .put("model", task.effort().model());
+                .put("model", jam.effort().model());
         wire.set(
                 "pullRequest",
                 world.tasks()
                         .pullRequest(view, task)
-                        .<JsonNode>map(PullRequestJson::of)
+                        .<JsonNode>map(pull -> PullRequestJson.of(hosted, pull))
                         .orElse(JsonNodeFactory.instance.nullNode()));
         ObjectNode branches = wire.putObject("branches");
         task.repos().forEach(repo -> branches.put(repo.repoFullName(), task.branch()));

@@ -25,7 +25,7 @@ final class TaskJson {
                 .put("prompt", task.prompt())
                 .put("status", EditionRules.word(hosted, task.status()));
         wire.set("labels", Wire.texts(task.labels()));
-        wire.set("pullRequest", pullRequest(world, view, task));
+        wire.set("pullRequest", pullRequest(hosted, view, task));
         wire.set("slackThreads", slackThreads(world, view, task));
         return wire.put("currentJamId", task.jamId())
                 .put("createdAt", Wire.time(task.createdAt()))
@@ -41,10 +41,11 @@ final class TaskJson {
                 ThreadJson::slack);
     }
 
-    private static JsonNode pullRequest(CapyWorld world, View view, Task task) {
-        return world.tasks()
+    private static JsonNode pullRequest(HostedWorld hosted, View view, Task task) {
+        return hosted.world()
+                .tasks()
                 .pullRequest(view, task)
-                .<JsonNode>map(PullRequestJson::of)
+                .<JsonNode>map(pull -> PullRequestJson.of(hosted, pull))
                 .orElse(JsonNodeFactory.instance.nullNode());
     }
 }

@@ -27,7 +27,7 @@ final class TasksApi {
         return call.world().read(view -> {
             Task task = visible(view, call);
             ObjectNode wire = TaskJson.task(call.hosted(), view, task);
-            wire.set("jams", JamJson.all(call.world(), view, task));
+            wire.set("jams", JamJson.all(call.hosted(), view, task));
             return EditionRules.showsPullRequestOfTask(call.hosted()) ? wire : wire.putNull("pullRequest");
         });
     }
@@ -123,14 +123,16 @@ final class TasksApi {
         JsonNode body = call.body();
         return call.world().write(tx -> {
             Task task = visible(tx, call);
-            return PullRequestJson.of(call.world()
-                    .tasks()
-                    .openPullRequest(
-                            tx,
-                            task.id(),
-                            Wire.text(body, "title"),
-                            Wire.text(body, "description"),
-                            body.path("draft").asBoolean(false)));
+            return PullRequestJson.of(
+                    call.hosted(),
+                    call.world()
+                            .tasks()
+                            .openPullRequest(
+                                    tx,
+                                    task.id(),
+                                    Wire.text(body, "title"),
+                                    Wire.text(body, "description"),
+                                    body.path("draft").asBoolean(false)));
         });
     }
 

@@ -42,7 +42,7 @@ final class ThreadJson {
                                 .ofThread(view, thread.id())
                                 .oldestFirst()
                                 .flatMap(task -> world.tasks().pullRequest(view, task).stream()),
-                        PullRequestJson::of));
+                        pull -> PullRequestJson.of(hosted, pull)));
         wire.set("slackThreads", Wire.array(Stream.ofNullable(thread.slack()), ThreadJson::slack));
         if (thread.slack() != null) {
             wire.set("slack", slack(thread.slack()));

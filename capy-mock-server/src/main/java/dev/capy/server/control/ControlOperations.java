@@ -36,6 +36,7 @@ public final class ControlOperations {
         ThreadControl threads = new ThreadControl();
         TranscriptControl transcripts = new TranscriptControl();
         SnapshotControl snapshots = new SnapshotControl();
+        SpendingControl spending = new SpendingControl();
         return Map.ofEntries(
                 Map.entry("listScripts", scripts::list),
                 Map.entry("addScripts", scripts::add),
@@ -47,7 +48,9 @@ public final class ControlOperations {
                 Map.entry("listJams", transcripts::jams),
                 Map.entry("listCommands", transcripts::commands),
                 Map.entry("getSnapshots", snapshots::get),
-                Map.entry("testSnapshot", snapshots::test));
+                Map.entry("testSnapshot", snapshots::test),
+                Map.entry("getSpending", spending::get),
+                Map.entry("capSpending", spending::cap));
     }
 
     private static Map<String, ControlHandler> ofRepositories() {

@@ -1,6 +1,7 @@
 package dev.capy.server.control;
 
 import dev.capy.core.CapyWorld;
+import dev.capy.core.account.Organization;
 import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.NotFound;
 import dev.capy.core.project.Project;
@@ -21,6 +22,14 @@ record Targets(CapyWorld world, View view) {
 
     Project project(String id) {
         return world.projects().find(view, id).orElseThrow(() -> new NotFound("There is no project " + id));
+    }
+
+    Organization organization(String id) {
+        try {
+            return world.accounts().organization(view, id);
+        } catch (NotFound e) {
+            throw new NotFound("There is no organization " + id);
+        }
     }
 
     CaptainThread thread(String id) {

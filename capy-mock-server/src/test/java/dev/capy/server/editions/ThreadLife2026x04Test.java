@@ -5,6 +5,7 @@ import static dev.capy.server.editions.EditionServer.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.capy.core.source.MergeMethod;
 import dev.capy.core.vm.Host;
 import dev.capy.core.vm.VmSettings;
 import dev.capy.server.contract.Edition;
@@ -48,6 +49,19 @@ class ThreadLife2026x04Test {
         assertThat(world.thread(created).at("/tasks/0/status").asText()).isEqualTo("needs_review");
         assertThat(world.api.get("/v1/threads?projectId=proj_demo").ok().at("/items/0"))
                 .isEqualTo(world.thread(created));
+    }
+
+    @Test
+    void aMergedPullRequestIsClosedAndItsTaskArchived() {
+        world.finished();
+        JsonNode opened = world.post("/v1/tasks/DEMO-1/pr", "{}").ok();
+        assertThat(opened.path("state").asText()).isEqualTo("open");
+
+        world.server.world().surroundings().merge("acme/app", 1, MergeMethod.SQUASH);
+
+        JsonNode task = world.api.get("/v1/tasks/DEMO-1").ok();
+        assertThat(task.at("/pullRequest/state").asText()).isEqualTo("closed");
+        assertThat(task.path("status").asText()).isEqualTo("archived");
     }
 
     @Test

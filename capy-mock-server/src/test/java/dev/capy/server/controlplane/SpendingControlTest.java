@@ -1,0 +1,53 @@
+package dev.capy.server.controlplane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.capy.server.testing.Json;
+import dev.capy.server.testing.TestServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SpendingControlTest {
+
+    private static final String SPENDING = "/organizations/org_demo/spending";
+    private static final String THREAD = "{\"projectId\": \"proj_empty\", \"prompt\": \"Hello.\"}";
+
+    private final TestServer server = TestServer.manual();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void isWithoutACapAtFirst() {
+        assertThat(server.control().get(SPENDING).ok())
+                .isEqualTo(Json.parse(
+                        "{\"organizationId\": \"org_demo\", \"month\": \"2026-01\", \"spent\": 0, \"cap\": null}"));
+    }
+
+    @Test
+    void canBeCapped() {
+        server.api().post("/v1/threads", THREAD).ok();
+        server.control().post("/clock/run-until-idle", "{}").ok();
+
+        JsonNode capped = server.control().put(SPENDING, "{\"cap\": 0.01}").ok();
+
+        assertThat(capped.path("cap").decimalValue()).isEqualByComparingTo("0.01");
+        assertThat(capped.path("spent").decimalValue()).isPositive();
+        assertThat(server.api().post("/v1/threads", THREAD).invalid().message())
+                .startsWith("The organization has reached its spend cap of $0.01 for 2026-01");
+
+        server.control().put(SPENDING, "{\"cap\": null}").ok();
+        server.api().post("/v1/threads", THREAD).ok();
+    }
+
+    @Test
+    void isRefusedWhereItMakesNoSense() {
+        server.control().put(SPENDING, "{\"cap\": -1}").invalid();
+        server.control().put(SPENDING, "{}").invalid();
+        server.control().put("/organizations/org_none/spending", "{\"cap\": 1}").refused(404, "not_found");
+        server.control().get("/organizations/org_none/spending").refused(404, "not_found");
+    }
+}

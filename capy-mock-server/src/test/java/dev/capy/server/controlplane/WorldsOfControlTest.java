@@ -1,0 +1,50 @@
+package dev.capy.server.controlplane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capy.server.contract.Edition;
+import dev.capy.server.contract.Operation;
+import dev.capy.server.testing.Answer;
+import dev.capy.server.testing.Json;
+import dev.capy.server.testing.TestServer;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Every operation of the control plane is on a world that is there. */
+class WorldsOfControlTest {
+
+    private static final Map<String, String> BODIES = Map.of(
+            "advanceClock", "{'by': 'PT1S'}",
+            "advanceClockTo", "{'to': '2027-01-01T00:00:00Z'}",
+            "runUntil", "{'task': 'x', 'status': 'queued'}",
+            "addScripts", "{'scripts': [{'name': 'a', 'captain': []}]}",
+            "startThread", "{'projectId': 'proj_demo', 'prompt': 'a'}",
+            "reportCheck", "{'branch': 'main', 'name': 'test'}");
+
+    private static final Map<String, String> QUERIES =
+            Map.of("listCommands", "&task=DEMO-1", "listChecks", "&branch=main");
+
+    @Test
+    void isRefusedInAnyOther() {
+        try (TestServer server = TestServer.manual()) {
+            String before = server.world().digest();
+            for (Operation operation : Edition.load("control").operations()) {
+                if (!operation.id().equals("getHealth")) {
+                    Answer answer = call(server, operation);
+                    answer.refused(404, "not_found");
+                    assertThat(answer.message()).as(operation.toString()).isEqualTo("There is no world nowhere");
+                }
+            }
+            assertThat(server.world().digest()).isEqualTo(before);
+        }
+    }
+
+    private static Answer call(TestServer server, Operation operation) {
+        String path = operation.path().replace("{number}", "1").replaceAll("[{}]", "");
+        String query = "?world=nowhere" + QUERIES.getOrDefault(operation.id(), "");
+        return server.control()
+                .request(operation.method(), path + query)
+                .json(Json.text(BODIES.getOrDefault(operation.id(), "{}")))
+                .send();
+    }
+}
