@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capy.core.CapyWorld;
 import dev.capy.core.Story;
+import dev.capy.core.script.CaptainSteps;
+import dev.capy.core.script.Script;
+import dev.capy.core.script.When;
+import dev.capy.core.task.Task;
 import dev.capy.core.task.TaskStatus;
 import dev.capy.core.vm.Vm;
 import dev.capy.core.vm.VmState;
@@ -75,6 +79,31 @@ class QueueTest {
         assertThat(others).extracting(Story::state).containsOnly(RunState.READY);
         assertThat(others).extracting(story -> story.task().status()).containsOnly(TaskStatus.NEEDS_REVIEW);
         assertThat(others).extracting(story -> story.task().identifier()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void hundredsOfThreadsWithSeveralTasksEachShareThreeHosts() {
+        Script both = Script.captain(
+                "both",
+                When.ALWAYS,
+                captain -> captain.delegate(
+                                CaptainSteps.task("Front", "Paint it."), CaptainSteps.task("Back", "Wire it."))
+                        .waitForTasks()
+                        .say("{{results}}"));
+        Story first = Story.of(Story.onHosts(3, 16).script(both), "Add page 0.");
+        List<Story> others = IntStream.rangeClosed(1, 299)
+                .mapToObj(n -> first.beside("Add page " + n + "."))
+                .toList();
+        assertThat(others).extracting(Story::state).contains(RunState.QUEUED);
+
+        first.untilIdle();
+
+        assertThat(others).extracting(Story::state).containsOnly(RunState.READY);
+        assertThat(others)
+                .flatExtracting(Story::tasks)
+                .hasSize(2 * 299)
+                .extracting(Task::status)
+                .containsOnly(TaskStatus.NEEDS_REVIEW);
     }
 
     @Test
