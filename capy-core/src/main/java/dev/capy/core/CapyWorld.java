@@ -5,27 +5,29 @@ import dev.capy.core.account.User;
 import dev.capy.core.automation.Automations;
 import dev.capy.core.browser.BrowserSnapshots;
 import dev.capy.core.catalog.ModelCatalog;
+import dev.capy.core.dump.DumpCodec;
+import dev.capy.core.dump.WorldDump;
 import dev.capy.core.fixture.Fixture;
+import dev.capy.core.fixture.WorldSettings;
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.ClockMode;
 import dev.capy.core.kernel.JsonText;
 import dev.capy.core.kernel.Kernel;
-import dev.capy.core.kernel.Registry;
+import dev.capy.core.kernel.Moment;
 import dev.capy.core.kernel.Store;
 import dev.capy.core.kernel.StructuredText;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
+import dev.capy.core.kernel.codec.Seal;
+import dev.capy.core.kernel.codec.StateKey;
+import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.NotFound;
-import dev.capy.core.project.Budget;
 import dev.capy.core.project.PersonalVariables;
 import dev.capy.core.project.Projects;
-import dev.capy.core.provisioning.Plans;
 import dev.capy.core.provisioning.Provisioner;
-import dev.capy.core.provisioning.StepRun;
 import dev.capy.core.review.Reviews;
 import dev.capy.core.script.Scripts;
 import dev.capy.core.session.Sessions;
-import dev.capy.core.setup.LegacyHooks;
 import dev.capy.core.setup.Setups;
 import dev.capy.core.snapshot.Snapshots;
 import dev.capy.core.source.Checks;
@@ -33,7 +35,6 @@ import dev.capy.core.source.PullRequests;
 import dev.capy.core.source.Sources;
 import dev.capy.core.task.Tasks;
 import dev.capy.core.thread.Threads;
-import dev.capy.core.usage.Runs;
 import dev.capy.core.usage.Usage;
 import dev.capy.core.vm.InMemoryHypervisor;
 import dev.capy.core.warmpool.WarmPools;
@@ -41,6 +42,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One isolated universe: organizations, projects, repositories, agents and virtual machines, with a time of its own. The
@@ -56,90 +58,26 @@ import java.util.function.Supplier;
  */
 public final class CapyWorld {
 
-    private final long seed;
+    private final Builder built;
     private final Kernel kernel;
-    private final Accounts accounts;
-    private final Projects projects;
-    private final PersonalVariables personalVariables;
-    private final ModelCatalog models = new ModelCatalog();
-    private final Sources sources;
-    private final InMemoryHypervisor hypervisor;
-    private final Setups setups;
-    private final Provisioner provisioner;
-    private final WarmPools warmPools;
-    private final Snapshots snapshots;
-    private final Sessions sessions;
-    private final BrowserSnapshots browserSnapshots;
-    private final Tasks tasks;
-    private final Threads threads;
-    private final Automations automations;
-    private final PullRequests pullRequests;
-    private final Checks checks;
-    private final Reviews reviews;
-    private final Scripts scripts;
-    private final Usage usage;
+    private final @Nullable Beginning beginning;
+    private volatile Assembly assembly;
     private final Surroundings surroundings = new Surroundings(this);
 
-    private CapyWorld(Builder builder) {
-        seed = builder.seed;
-        Registry registry = new Registry();
-        var settings = builder.fixture.settings();
-        scripts = new Scripts(registry);
-        accounts = new Accounts(registry);
-        projects = new Projects(registry);
-        Budget budget = new Budget(accounts, projects);
-        personalVariables = new PersonalVariables(registry);
-        sources = new Sources(registry);
-        hypervisor = new InMemoryHypervisor(registry, settings.vm());
-        LegacyHooks legacyHooks = new LegacyHooks(builder.structuredText);
-        setups = new Setups(registry, sources, legacyHooks);
-        Plans plans = new Plans(setups);
-        StepRun steps = new StepRun(hypervisor, sources, legacyHooks, settings.provisioning());
-        provisioner = new Provisioner(registry, hypervisor, steps);
-        warmPools = new WarmPools(registry, accounts, projects, hypervisor, plans, provisioner);
-        snapshots = new Snapshots(registry, projects, setups, hypervisor, provisioner, settings.snapshot());
-        sessions = new Sessions(registry, projects, hypervisor, seed);
-        browserSnapshots = new BrowserSnapshots(registry, hypervisor);
-        pullRequests = new PullRequests(registry, sources);
-        checks = new Checks(registry, sources, pullRequests);
-        reviews = new Reviews(
-                registry, budget, sources, pullRequests, hypervisor, provisioner, scripts, settings.review());
-        tasks = new Tasks(
-                registry,
-                projects,
-                budget,
-                personalVariables,
-                sources,
-                pullRequests,
-                hypervisor,
-                provisioner,
-                plans,
-                warmPools,
-                snapshots,
-                setups,
-                scripts,
-                settings.task());
-        threads = new Threads(
-                registry,
-                projects,
-                budget,
-                personalVariables,
-                sources,
-                hypervisor,
-                provisioner,
-                sessions,
-                browserSnapshots,
-                tasks,
-                checks,
-                reviews,
-                scripts,
-                settings.thread());
-        usage = new Usage(registry, accounts, new Runs(accounts, projects, threads, tasks, reviews));
-        automations =
-                new Automations(registry, accounts, projects, sources, models, tasks, threads, builder.routingSecrets);
-        kernel = new Kernel(registry, builder.store, builder.start, seed);
+    /** Where a world begins that begins with no fixture. */
+    private record Beginning(Assembly assembly, Moment moment) {}
+
+    private CapyWorld(Builder builder, @Nullable Beginning from) {
+        built = builder;
+        beginning = from;
+        assembly = from != null ? from.assembly() : builder.assemble(builder.seed, builder.fixture.settings());
+        kernel = new Kernel(assembly.registry, builder.store, builder.start, builder.seed);
         kernel.clock().mode(builder.clock);
-        new Seeding(accounts, projects, sources, hypervisor, scripts).seed(kernel, builder.fixture);
+        if (from != null) {
+            kernel.become(assembly.registry, from.moment());
+        } else {
+            assembly.seed(kernel, builder.fixture);
+        }
     }
 
     /** A world of the default fixture with seed 0, whose time moves only when it is told to. */
@@ -154,7 +92,7 @@ public final class CapyWorld {
 
     /** What its ids and its randomness are drawn from. */
     public long seed() {
-        return seed;
+        return assembly.seed;
     }
 
     /** The SHA-256 of its whole state in lower-case hex: equal when two worlds are. Secrets are no part of it. */
@@ -169,7 +107,7 @@ public final class CapyWorld {
      * @throws NotFound when there is no such token
      */
     public Member as(String token) {
-        User user = kernel.read(view -> accounts.owner(view, token));
+        User user = kernel.read(view -> accounts().owner(view, token));
         return new Member(this, user);
     }
 
@@ -188,84 +126,143 @@ public final class CapyWorld {
         return kernel.write(work);
     }
 
+    /** The whole world as one document, its secrets left out. */
+    public WorldDump dump() {
+        return dump(Seal.LEFT_OUT);
+    }
+
+    /**
+     * The whole world as one document.
+     *
+     * @param seal what becomes of its secrets, for example a {@link StateKey}; tokens are left out in any case
+     */
+    public WorldDump dump(Seal seal) {
+        return Dumps.CODEC.write(kernel.moment(), assembly.settings, seal);
+    }
+
+    /**
+     * Goes on exactly where a dump stood, in place of where this world stands: its seed, its time and its settings are the
+     * dump's from now on. Tokens are new; secrets that were left out ({@link WorldDump#missing}) say {@code ***}, and
+     * files of secrets are empty.
+     *
+     * @throws Invalid when something in the dump is not as it must be; the world stays as it was
+     */
+    public void restore(WorldDump dump) {
+        restore(dump, Seal.LEFT_OUT);
+    }
+
+    /**
+     * Goes on exactly where a dump stood, as {@link #restore(WorldDump)}, its secrets opened.
+     *
+     * @param seal what they were sealed with
+     */
+    public void restore(WorldDump dump, Seal seal) {
+        become(built.read(dump, seal));
+    }
+
+    /** Goes back to where it began: to its fixture, or to the dump or the world that it was made from. */
+    public void reset() {
+        become(beginning != null ? beginning : built.fromFixture());
+    }
+
+    private synchronized void become(Beginning from) {
+        kernel.become(from.assembly().registry, from.moment());
+        assembly = from.assembly();
+    }
+
+    /**
+     * Another world, in memory, that stands where this one does; from now on they share nothing. It costs next to nothing.
+     * Tokens of webhooks are its own.
+     */
+    public CapyWorld fork() {
+        Assembly same = built.assemble(seed(), assembly.settings);
+        Kernel copy = new Kernel(same.registry, Store.inMemory(), built.start, seed());
+        copy.become(same.registry, kernel.moment());
+        copy.write(tx -> {
+            same.automations.renewTokens(tx);
+            return true;
+        });
+        return new CapyWorld(built.inMemory(), new Beginning(same, copy.moment()));
+    }
+
     public Accounts accounts() {
-        return accounts;
+        return assembly.accounts;
     }
 
     public Projects projects() {
-        return projects;
+        return assembly.projects;
     }
 
     public PersonalVariables personalVariables() {
-        return personalVariables;
+        return assembly.personalVariables;
     }
 
     public ModelCatalog models() {
-        return models;
+        return assembly.models;
     }
 
     public Sources sources() {
-        return sources;
+        return assembly.sources;
     }
 
     public InMemoryHypervisor hypervisor() {
-        return hypervisor;
+        return assembly.hypervisor;
     }
 
     public Setups setups() {
-        return setups;
+        return assembly.setups;
     }
 
     public Provisioner provisioner() {
-        return provisioner;
+        return assembly.provisioner;
     }
 
     public WarmPools warmPools() {
-        return warmPools;
+        return assembly.warmPools;
     }
 
     public Snapshots snapshots() {
-        return snapshots;
+        return assembly.snapshots;
     }
 
     public Sessions sessions() {
-        return sessions;
+        return assembly.sessions;
     }
 
     public BrowserSnapshots browserSnapshots() {
-        return browserSnapshots;
+        return assembly.browserSnapshots;
     }
 
     public Tasks tasks() {
-        return tasks;
+        return assembly.tasks;
     }
 
     public Threads threads() {
-        return threads;
+        return assembly.threads;
     }
 
     public Automations automations() {
-        return automations;
+        return assembly.automations;
     }
 
     public PullRequests pullRequests() {
-        return pullRequests;
+        return assembly.pullRequests;
     }
 
     public Checks checks() {
-        return checks;
+        return assembly.checks;
     }
 
     public Reviews reviews() {
-        return reviews;
+        return assembly.reviews;
     }
 
     public Scripts scripts() {
-        return scripts;
+        return assembly.scripts;
     }
 
     public Usage usage() {
-        return usage;
+        return assembly.usage;
     }
 
     /** Says what a world is to be. Not thread-safe. */
@@ -278,6 +275,8 @@ public final class CapyWorld {
         private Store store = Store.inMemory();
         private StructuredText structuredText = new JsonText();
         private Supplier<String> routingSecrets = new SecureTokens();
+        private @Nullable WorldDump dump;
+        private Seal seal = Seal.LEFT_OUT;
 
         private Builder() {}
 
@@ -326,8 +325,60 @@ public final class CapyWorld {
             return this;
         }
 
+        /** Goes on exactly where a dump stood: no fixture, seed, start and mode said here counts then. */
+        public Builder restore(WorldDump value) {
+            return restore(value, Seal.LEFT_OUT);
+        }
+
+        /**
+         * Goes on exactly where a dump stood, its secrets opened.
+         *
+         * @param with what they were sealed with
+         */
+        public Builder restore(WorldDump value, Seal with) {
+            dump = Objects.requireNonNull(value, "dump");
+            seal = Objects.requireNonNull(with, "seal");
+            return this;
+        }
+
+        /** @throws Invalid when something in the dump that it is to go on from is not as it must be */
         public CapyWorld build() {
-            return new CapyWorld(this);
+            Builder said = copy();
+            return new CapyWorld(said, dump == null ? null : said.read(dump, seal));
+        }
+
+        private Builder copy() {
+            Builder copy = new Builder();
+            copy.seed = seed;
+            copy.fixture = fixture;
+            copy.start = start;
+            copy.clock = clock;
+            copy.store = store;
+            copy.structuredText = structuredText;
+            copy.routingSecrets = routingSecrets;
+            return copy;
+        }
+
+        private Builder inMemory() {
+            return copy().store(Store.inMemory());
+        }
+
+        private Assembly assemble(long from, WorldSettings settings) {
+            return new Assembly(from, settings, structuredText, routingSecrets);
+        }
+
+        private Beginning read(WorldDump from, Seal with) {
+            DumpCodec.Contents contents = Dumps.CODEC.read(from, with, routingSecrets);
+            Assembly parts = assemble(contents.image().seed(), contents.settings());
+            return new Beginning(parts, Moment.of(contents.image(), contents.clock(), parts.registry));
+        }
+
+        private Beginning fromFixture() {
+            Assembly parts = assemble(seed, fixture.settings());
+            Kernel fresh = new Kernel(parts.registry, Store.inMemory(), start, seed);
+            fresh.clock().mode(clock);
+            parts.seed(fresh, fixture);
+            return new Beginning(parts, fresh.moment());
         }
     }
 }

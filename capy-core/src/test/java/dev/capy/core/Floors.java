@@ -24,6 +24,7 @@ final class Floors {
             Set.of("thread"),
             Set.of("automation", "usage", "capx"),
             Set.of("fixture"),
+            Set.of("dump"),
             Set.of(""));
 
     /** What a package may import of its own floor. */

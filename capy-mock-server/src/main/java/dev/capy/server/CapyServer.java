@@ -1,8 +1,7 @@
 package dev.capy.server;
 
 import dev.capy.core.CapyWorld;
-import dev.capy.core.account.ApiToken;
-import dev.capy.core.kernel.ClockMode;
+import dev.capy.core.kernel.error.Conflict;
 import dev.capy.server.api.AutomationWebhooks;
 import dev.capy.server.api.Operations;
 import dev.capy.server.clock.RealtimeDriver;
@@ -18,23 +17,36 @@ import dev.capy.server.http.Listener;
 import dev.capy.server.http.OperationHandler;
 import dev.capy.server.http.WebhookGateway;
 import dev.capy.server.worlds.HostedWorld;
+import dev.capy.server.worlds.WorldOptions;
 import dev.capy.server.worlds.Worlds;
 import java.net.URI;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A world over HTTP: the API, and the control plane. Binds the loopback address unless told otherwise.
+ * Worlds over HTTP: the API, and the control plane. Binds the loopback address unless told otherwise.
  *
  * <pre>{@code
  * try (CapyServer server = CapyServer.start(CapyWorld.builder().seed(42).build())) {
- *     URI threads = server.baseUri().resolve("api/v1/threads");
+ *     URI threads = URI.create(server.baseUri() + "/v1/threads");
+ * }
+ * }</pre>
+ *
+ * <p>A server has a world of its own, unless it was started without, and any number of further ones, which {@link #open}
+ * gives tokens of their own: whoever sends one of these is in that world, and in no other.
+ *
+ * <pre>{@code
+ * try (CapyServer server = CapyServer.start();
+ *         ServedWorld world = server.open(CapyWorld.builder().seed(42).build())) {
+ *     String token = world.token();
  * }
  * }</pre>
  *
@@ -45,56 +57,50 @@ public final class CapyServer implements AutoCloseable {
     /** The editions that a server can speak, by their names. */
     public static final List<String> EDITIONS = Editions.NAMES;
 
-    private static final String DOCUMENT = "capy-";
     private static final int HIGHEST_PORT = 65_535;
 
-    private final CapyWorld world;
-    private final String token;
     private final RealtimeDriver driver = new RealtimeDriver();
-    private final Listener listener;
+    private final Worlds worlds;
+    private final WorldOptions options;
     private final String host;
+    private final Listener listener;
+    private final @Nullable ServedWorld own;
 
     private CapyServer(Builder builder) {
-        world = builder.world;
+        worlds = new Worlds(builder.mostWorlds);
+        options = builder.options;
         host = builder.host;
-        Map<String, String> tokens = tokens(world);
-        token = tokens.values().stream().findFirst().orElse("");
+        worlds.follow(new RealtimeWorlds(driver));
+        listener = listener(builder);
+        own = builder.world == null ? null : new ServedWorld(this, added(builder.world));
+    }
+
+    private Listener listener(Builder builder) {
         Map<String, OperationHandler> operations = Operations.handlers();
-        Map<String, ControlHandler> controls = ControlOperations.handlers(driver);
+        Map<String, ControlHandler> controls = ControlOperations.handlers(driver, options);
         Edition control = Edition.load("control");
         Handlers.requireComplete(
                 operations, EDITIONS.stream().map(Editions::load).toList());
         Handlers.requireComplete(controls, List.of(control));
-        Worlds worlds = new Worlds();
-        worlds.add(new HostedWorld(Worlds.DEFAULT, world, Editions.load(builder.edition), tokens));
-        listener = new Listener(
+        Consumer<HostedWorld> catchUp = hosted -> driver.catchUp(hosted.world().clock());
+        return new Listener(
                 host,
                 builder.port,
-                new ApiGateway(
-                        worlds,
-                        operations,
-                        hosted -> driver.catchUp(hosted.world().clock()),
-                        builder.strict),
-                new WebhookGateway(
-                        worlds,
-                        new AutomationWebhooks(),
-                        hosted -> driver.catchUp(hosted.world().clock())),
+                new ApiGateway(worlds, operations, catchUp),
+                new WebhookGateway(worlds, new AutomationWebhooks(), catchUp),
                 new ControlGateway(
                         worlds, control, controls, new ControlGuard(builder.allowedHosts, builder.adminToken)));
-        if (world.clock().mode() == ClockMode.REALTIME) {
-            driver.follow(world.clock(), builder.speed);
-        }
     }
 
-    /** The world's API tokens; in a server's own world each one is its name. */
-    private static Map<String, String> tokens(CapyWorld world) {
-        return world.read(view -> {
-            Map<String, String> tokens = new LinkedHashMap<>();
-            for (ApiToken known : world.accounts().tokens(view)) {
-                tokens.put(known.name(), known.name());
-            }
-            return tokens;
-        });
+    private HostedWorld added(CapyWorld world) {
+        HostedWorld hosted = HostedWorld.withPlainTokens(Worlds.DEFAULT, world, options);
+        worlds.add(hosted);
+        return hosted;
+    }
+
+    /** Serves no world yet, on a free port of the loopback address. */
+    public static CapyServer start() {
+        return builder().start();
     }
 
     /** Serves {@code world} on a free port of the loopback address. */
@@ -102,9 +108,48 @@ public final class CapyServer implements AutoCloseable {
         return builder(world).start();
     }
 
+    /** Serves no world yet, as it is told to; on a free port of the loopback address unless told otherwise. */
+    public static Builder builder() {
+        return new Builder(null);
+    }
+
     /** Serves {@code world} as it is told to; on a free port of the loopback address unless told otherwise. */
     public static Builder builder(CapyWorld world) {
-        return new Builder(world);
+        return new Builder(Objects.requireNonNull(world, "world"));
+    }
+
+    /**
+     * Serves {@code world} too, as this server's options say.
+     *
+     * @throws Conflict when it is served here already, there are too many worlds, or the server is closed
+     */
+    public ServedWorld open(CapyWorld world) {
+        return open(world, as -> as);
+    }
+
+    /**
+     * Serves {@code world} too.
+     *
+     * @param how makes its options of this server's
+     * @throws Conflict when it is served here already, there are too many worlds, or the server is closed
+     */
+    public ServedWorld open(CapyWorld world, UnaryOperator<WorldOptions> how) {
+        return new ServedWorld(this, worlds.open(world, how.apply(options)));
+    }
+
+    /** All worlds that it serves, in the order in which they were opened. */
+    public List<ServedWorld> worlds() {
+        return worlds.all().stream()
+                .map(hosted -> new ServedWorld(this, hosted))
+                .toList();
+    }
+
+    boolean serves(HostedWorld hosted) {
+        return worlds.has(hosted);
+    }
+
+    void close(HostedWorld hosted) {
+        worlds.close(hosted.id());
     }
 
     /** Where the Capy API is, without a slash at the end: {@code http://127.0.0.1:PORT/api}. */
@@ -136,37 +181,52 @@ public final class CapyServer implements AutoCloseable {
         return listener.port();
     }
 
-    /** The first API token of the world: in the default world its owner's. */
+    /**
+     * The first API token of its own world: in the default world its owner's; empty when the world has none.
+     *
+     * @throws IllegalStateException when it was started without a world
+     */
     public String token() {
-        return token;
+        return own().token();
     }
 
-    /** The world that it serves. */
+    /**
+     * Its own world.
+     *
+     * @throws IllegalStateException when it was started without a world
+     */
     public CapyWorld world() {
-        return world;
+        return own().world();
     }
 
-    /** Ends it and all its threads; the world itself stays as it is. */
+    private ServedWorld own() {
+        if (own == null) {
+            throw new IllegalStateException("The server was started without a world: ask the one that you opened");
+        }
+        return own;
+    }
+
+    /** Ends it and all its threads; the worlds themselves stay as they are. */
     @Override
     public void close() {
         listener.close();
+        worlds.close();
         driver.close();
     }
 
-    /** Says how a world is served. Not thread-safe. */
+    /** Says how worlds are served. Not thread-safe. */
     public static final class Builder {
 
-        private final CapyWorld world;
+        private final @Nullable CapyWorld world;
         private final Set<String> allowedHosts = new HashSet<>();
         private Optional<String> adminToken = Optional.empty();
         private String host = "127.0.0.1";
         private int port;
-        private String edition = EDITIONS.get(0);
-        private double speed = 60;
-        private boolean strict;
+        private int mostWorlds = 10_000;
+        private WorldOptions options = WorldOptions.DEFAULT;
 
-        private Builder(CapyWorld world) {
-            this.world = Objects.requireNonNull(world, "world");
+        private Builder(@Nullable CapyWorld world) {
+            this.world = world;
         }
 
         /** The address to listen on; 127.0.0.1 unless said otherwise. */
@@ -189,34 +249,41 @@ public final class CapyServer implements AutoCloseable {
         }
 
         /**
-         * Which generation of the API it speaks; the first of {@link #EDITIONS} unless said otherwise.
+         * Which generation of the API its worlds speak; the first of {@link #EDITIONS} unless said otherwise.
          *
          * @throws IllegalArgumentException when it is none of them
          */
         public Builder edition(String value) {
-            if (!EDITIONS.contains(value)) {
-                throw new IllegalArgumentException("edition must be one of " + EDITIONS + ", was " + value);
-            }
-            edition = value;
+            options = options.edition(value);
             return this;
         }
 
         /**
-         * How many seconds pass in one real second where the world's clock follows real time; 60 unless said otherwise.
+         * How many seconds pass in one real second where a world's clock follows real time; 60 unless said otherwise.
          *
          * @throws IllegalArgumentException when it is not above 0
          */
         public Builder speed(double value) {
-            if (!(value > 0) || Double.isInfinite(value)) {
-                throw new IllegalArgumentException("speed must be above 0, was " + value);
-            }
-            speed = value;
+            options = options.speed(value);
             return this;
         }
 
         /** Whether an answer that breaks its own document becomes a 500; false unless said otherwise. */
         public Builder strict(boolean value) {
-            strict = value;
+            options = options.strict(value);
+            return this;
+        }
+
+        /**
+         * How many worlds there may be at once, its own among them; 10,000 unless said otherwise.
+         *
+         * @throws IllegalArgumentException when it is below 1
+         */
+        public Builder mostWorlds(int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException("mostWorlds must be above 0, was " + value);
+            }
+            mostWorlds = value;
             return this;
         }
 

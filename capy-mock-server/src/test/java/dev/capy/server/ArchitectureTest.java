@@ -42,6 +42,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void backgroundThreadsKnowNothingOfTheirWork() {
+        mayNotUse("background", "http", "api", "control", "contract", "clock", "worlds", "fixture")
+                .check(SERVER);
+    }
+
+    @Test
     void worldsTheClockAndFixturesKnowNoHttp() {
         mayNotUse("worlds", "http", "api", "control", "clock", "fixture").check(SERVER);
         mayNotUse("clock", "http", "api", "control", "contract", "worlds", "fixture")
@@ -58,8 +64,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.capy.server.control")
                 .should()
-                .dependOnClassesThat(
-                        HasName.Predicates.nameMatching("dev\\.capy\\.server\\.fixture\\.(?!ScriptsJson$).*"))
+                .dependOnClassesThat(HasName.Predicates.nameMatching(
+                        "dev\\.capy\\.server\\.fixture\\.(?!(ScriptsJson|FixtureJson|WorldFile)$).*"))
                 .check(SERVER);
         noClasses()
                 .that()

@@ -99,6 +99,11 @@ public record Automation(
                 deleted);
     }
 
+    Automation opened(RoutingSecret opener) {
+        return new Automation(
+                id, projectId, createdByUserId, config, configRevision, opener, runs, createdAt, updatedAt, deleted);
+    }
+
     Automation gone(Instant now) {
         return new Automation(
                 id, projectId, createdByUserId, config, configRevision, token, runs, createdAt, now, true);

@@ -43,6 +43,10 @@ final class AutomationRecords {
         return view.where(BY_TOKEN, RoutingSecret.of(token)).oldest();
     }
 
+    Rows<Automation> all(View view) {
+        return view.all(AUTOMATIONS);
+    }
+
     Rows<Automation> ofProject(View view, String projectId) {
         return view.where(BY_PROJECT, projectId);
     }

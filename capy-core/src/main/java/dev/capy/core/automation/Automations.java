@@ -86,6 +86,14 @@ public final class Automations {
         return before == null && triggers.isCallable() ? RoutingSecret.of(tokens.get()) : before;
     }
 
+    /** Gives every automation that has a token another one: the world is a copy of another world. */
+    public void renewTokens(Tx tx) {
+        records.all(tx)
+                .oldestFirst()
+                .filter(automation -> automation.token() != null)
+                .forEach(automation -> records.update(tx, automation.opened(RoutingSecret.of(tokens.get()))));
+    }
+
     /**
      * Changes an automation; one that stays the same keeps its revision.
      *

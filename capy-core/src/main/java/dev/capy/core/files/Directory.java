@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -35,6 +36,17 @@ public final class Directory implements Node, Canonical {
         this.nodes = nodes;
         this.mode = mode;
         this.owner = owner;
+    }
+
+    /**
+     * A directory of root's.
+     *
+     * @throws IllegalArgumentException when a name is none
+     */
+    static Directory of(SortedMap<String, Node> nodes) {
+        nodes.keySet().forEach(Directory::requireName);
+        return new Directory(
+                nodes.keySet().toArray(new String[0]), nodes.values().toArray(new Node[0]), DEFAULT_MODE, "root");
     }
 
     @Override

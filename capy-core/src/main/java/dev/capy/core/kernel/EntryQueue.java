@@ -23,10 +23,15 @@ final class EntryQueue {
     /** Drops the entries that have left the timeline once they are most of what is held here. */
     void trim(State state) {
         if (size() > SLACK + 2 * state.timeline().size()) {
-            foreground.clear();
-            background.clear();
-            state.timeline().forEach((entry, sequence) -> add(entry));
+            refill(state);
         }
+    }
+
+    /** Holds the entries of a timeline and no others. */
+    void refill(State state) {
+        foreground.clear();
+        background.clear();
+        state.timeline().forEach((entry, sequence) -> add(entry));
     }
 
     int size() {

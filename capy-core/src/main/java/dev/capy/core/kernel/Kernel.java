@@ -18,9 +18,9 @@ public final class Kernel {
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private final EntryQueue queue = new EntryQueue();
-    private final Registry registry;
     private final Store store;
     private final CapyClock clock;
+    private volatile Registry registry;
     private volatile State state;
 
     /**
@@ -38,7 +38,28 @@ public final class Kernel {
                 .map(image -> ImageReader.read(image, registry.tables()))
                 .orElseGet(() -> State.empty(start, seed, registry.tables()));
         this.clock = new CapyClock(this);
-        state.timeline().forEach((entry, sequence) -> queue.add(entry));
+        queue.refill(state);
+    }
+
+    /** The world as it stands, with all done that is due. Waits for the writer. */
+    public Moment moment() {
+        return exclusively(() -> new Moment(state, clock.mode()));
+    }
+
+    /**
+     * Goes on from a moment of this or another world, in place of where the world stands.
+     *
+     * @param others what the world's packages keep and do from now on
+     */
+    public void become(Registry others, Moment moment) {
+        exclusively(() -> {
+            store.replace(moment);
+            registry = others;
+            state = moment.state();
+            clock.mode(moment.mode());
+            queue.refill(state);
+            return true;
+        });
     }
 
     /** The world's time. */

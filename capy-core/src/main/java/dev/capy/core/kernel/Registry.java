@@ -41,8 +41,21 @@ public final class Registry {
         return this;
     }
 
-    List<Table<?>> tables() {
+    /** The tables, in the order in which they were named. */
+    public List<Table<?>> tables() {
         return List.copyOf(tables.values());
+    }
+
+    /** The kinds of timers that may be on the timeline. */
+    public List<Class<?>> timers() {
+        List<Class<?>> kinds = new ArrayList<>(timers.keySet());
+        kinds.add(Delivery.class);
+        return kinds;
+    }
+
+    /** The kinds of events that somebody listens to. */
+    public List<Class<?>> events() {
+        return List.copyOf(subscribers.keySet());
     }
 
     @SuppressWarnings("unchecked")

@@ -15,6 +15,15 @@ public interface Store {
      */
     void commit(Commit commit);
 
+    /**
+     * Keeps a whole world in place of all that was kept. When it throws, the world stays what it was.
+     *
+     * @param moment what the world is from now on
+     */
+    default void replace(Moment moment) {
+        throw new IllegalStateException("this store cannot take a whole world");
+    }
+
     /** Keeps nothing: the world lives in memory alone. */
     static Store inMemory() {
         return new Store() {
@@ -25,6 +34,11 @@ public interface Store {
 
             @Override
             public void commit(Commit commit) {
+                // memory has it already
+            }
+
+            @Override
+            public void replace(Moment moment) {
                 // memory has it already
             }
         };

@@ -2,15 +2,12 @@ package dev.capy.server.clock;
 
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.ClockMode;
+import dev.capy.server.background.Ticker;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,18 +18,10 @@ import org.slf4j.LoggerFactory;
 public final class RealtimeDriver implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RealtimeDriver.class);
-    private static final long TICK_MILLIS = 10;
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
-    /** Where a world's time stood at a moment of real time. */
-    private record Anchor(Instant time, long nanos, double speed) {
-
-        Instant timeAt(long now) {
-            return time.plus(Duration.ofNanos(Math.round((now - nanos) * speed)));
-        }
-    }
-
-    private final Map<CapyClock, Anchor> anchors = new ConcurrentHashMap<>();
-    private @Nullable ScheduledExecutorService ticker;
+    private final Map<CapyClock, Follower> followers = new ConcurrentHashMap<>();
+    private final Ticker ticker = new Ticker("capy-clock", PAUSE, this::tick);
 
     /**
      * Makes a world's time follow real time from now on.
@@ -43,27 +32,20 @@ public final class RealtimeDriver implements AutoCloseable {
         if (!(speed > 0) || Double.isInfinite(speed)) {
             throw new IllegalArgumentException("speed must be above 0, was " + speed);
         }
+        catchUp(clock);
+        leave(clock);
         clock.mode(ClockMode.REALTIME);
-        anchors.put(clock, new Anchor(clock.now(), System.nanoTime(), speed));
-        if (ticker == null) {
-            ticker = Executors.newSingleThreadScheduledExecutor(RealtimeDriver::thread);
-            ticker.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "capy-clock");
-        thread.setDaemon(true);
-        return thread;
+        followers.put(clock, new Follower(clock, speed));
+        ticker.start();
     }
 
     private void tick() {
-        anchors.keySet().forEach(this::tryCatchUp);
+        followers.values().forEach(RealtimeDriver::tryCatchUp);
     }
 
-    private void tryCatchUp(CapyClock clock) {
+    private static void tryCatchUp(Follower follower) {
         try {
-            catchUp(clock);
+            follower.catchUp();
         } catch (RuntimeException e) {
             LOG.error("What fell due failed", e);
         }
@@ -71,40 +53,34 @@ public final class RealtimeDriver implements AutoCloseable {
 
     /** Brings a world's time to what real time says; nothing happens when the world does not follow it. */
     public void catchUp(CapyClock clock) {
-        Anchor anchor = anchors.get(clock);
-        if (anchor != null && clock.mode() == ClockMode.REALTIME) {
-            long now = System.nanoTime();
-            Instant wanted = anchor.timeAt(now);
-            if (!clock.catchUp(wanted)) {
-                anchors.put(clock, new Anchor(clock.now(), now, anchor.speed()));
-            }
-        }
+        find(clock).ifPresent(Follower::catchUp);
     }
 
     /** How fast a world's time passes; empty when it does not follow real time. */
     public OptionalDouble speed(CapyClock clock) {
-        Anchor anchor = anchors.get(clock);
-        return anchor == null || clock.mode() != ClockMode.REALTIME
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(anchor.speed());
+        return find(clock).filter(Follower::follows).stream()
+                .mapToDouble(Follower::speed)
+                .findFirst();
     }
 
-    /** Lets a world's time stand still. */
-    public void leave(CapyClock clock) {
-        anchors.remove(clock);
+    private Optional<Follower> find(CapyClock clock) {
+        return Optional.ofNullable(followers.get(clock));
+    }
+
+    /** Lets a world's time stand still: when this returns, real time moves it no more. */
+    public synchronized void leave(CapyClock clock) {
+        Follower follower = followers.remove(clock);
+        if (follower != null) {
+            follower.stop();
+        }
+        if (followers.isEmpty()) {
+            ticker.stop();
+        }
     }
 
     @Override
-    public synchronized void close() {
-        anchors.clear();
-        if (ticker != null) {
-            ticker.shutdownNow();
-            try {
-                ticker.awaitTermination(1, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            ticker = null;
-        }
+    public void close() {
+        followers.clear();
+        ticker.close();
     }
 }

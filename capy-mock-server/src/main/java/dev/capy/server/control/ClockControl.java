@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.kernel.CapyClock;
-import dev.capy.core.kernel.ClockMode;
 import dev.capy.core.kernel.Entry;
 import dev.capy.server.clock.RealtimeDriver;
 import dev.capy.server.http.ControlCall;
@@ -83,7 +82,7 @@ final class ClockControl {
 
     private ObjectNode wire(CapyClock clock) {
         List<Entry> pending = clock.pending();
-        ObjectNode wire = Wire.object().put("now", Wire.time(clock.now())).put("mode", word(clock.mode()));
+        ObjectNode wire = Wire.object().put("now", Wire.time(clock.now())).put("mode", ClockWord.of(clock.mode()));
         driver.speed(clock).ifPresentOrElse(speed -> wire.put("speed", speed), () -> wire.putNull("speed"));
         wire.put("idle", clock.isIdle()).put("pendingCount", pending.size());
         ArrayNode entries = wire.putArray("pending");
@@ -94,13 +93,5 @@ final class ClockControl {
                         .put("due", Wire.time(entry.due()))
                         .put("foreground", entry.foreground()));
         return wire;
-    }
-
-    private static String word(ClockMode mode) {
-        return switch (mode) {
-            case MANUAL -> "manual";
-            case ON_POLL -> "on-poll";
-            case REALTIME -> "realtime";
-        };
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.capy.server.clock.RealtimeDriver;
 import dev.capy.server.http.ControlCall;
 import dev.capy.server.http.ControlHandler;
+import dev.capy.server.worlds.WorldOptions;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,11 +13,13 @@ public final class ControlOperations {
 
     private ControlOperations() {}
 
-    public static Map<String, ControlHandler> handlers(RealtimeDriver driver) {
+    /** @param usual how worlds are served that say nothing else */
+    public static Map<String, ControlHandler> handlers(RealtimeDriver driver, WorldOptions usual) {
         Map<String, ControlHandler> handlers = new HashMap<>(ofAgents());
         handlers.putAll(ofRepositories());
         handlers.replaceAll((id, handler) -> atItsTime(driver, handler));
         handlers.putAll(ofTime(driver));
+        handlers.putAll(ofWorlds(usual));
         handlers.put("getHealth", ControlOperations::health);
         return handlers;
     }
@@ -29,6 +32,15 @@ public final class ControlOperations {
                 "advanceClockTo", clock::advanceTo,
                 "runUntilIdle", clock::runUntilIdle,
                 "runUntil", clock::runUntil);
+    }
+
+    private static Map<String, ControlHandler> ofWorlds(WorldOptions usual) {
+        WorldControl worlds = new WorldControl(usual);
+        return Map.of(
+                "listWorlds", worlds::list,
+                "openWorld", worlds::open,
+                "getWorld", worlds::get,
+                "closeWorld", worlds::close);
     }
 
     private static Map<String, ControlHandler> ofAgents() {
@@ -81,8 +93,6 @@ public final class ControlOperations {
     }
 
     private static JsonNode health(ControlCall call) {
-        return Wire.object()
-                .put("status", "ok")
-                .put("worlds", call.worlds().all().size());
+        return Wire.object().put("status", "ok").put("worlds", call.worlds().count());
     }
 }

@@ -2,6 +2,7 @@ package dev.capy.server.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.capy.core.CapyWorld;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.Invalid;
@@ -30,21 +31,27 @@ final class ScriptControl {
         boolean first = call.body().path("first").asBoolean(false);
         Scripts scripts = call.world().scripts();
         return call.world().write(tx -> {
-            requireUsable(tx, call.world().projects(), added);
             if (first) {
-                addFirst(tx, scripts, added);
+                addFirst(tx, call.world(), added);
             } else {
-                added.forEach(script -> scripts.add(tx, script));
+                add(tx, call.world(), added);
             }
             return wire(tx, scripts);
         });
     }
 
+    /** After all others. */
+    static void add(Tx tx, CapyWorld world, List<Script> added) {
+        requireUsable(tx, world.projects(), added);
+        added.forEach(script -> world.scripts().add(tx, script));
+    }
+
     /** In front of all others, in the order in which they are given. */
-    private static void addFirst(Tx tx, Scripts scripts, List<Script> added) {
+    private static void addFirst(Tx tx, CapyWorld world, List<Script> added) {
+        requireUsable(tx, world.projects(), added);
         List<Script> lastFirst = new ArrayList<>(added);
         Collections.reverse(lastFirst);
-        lastFirst.forEach(script -> scripts.addFirst(tx, script));
+        lastFirst.forEach(script -> world.scripts().addFirst(tx, script));
     }
 
     private static void requireUsable(View view, Projects projects, List<Script> added) {

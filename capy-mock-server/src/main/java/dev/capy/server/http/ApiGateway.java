@@ -31,19 +31,15 @@ public final class ApiGateway {
     private final Worlds worlds;
     private final Map<String, OperationHandler> handlers;
     private final Consumer<HostedWorld> beforeWrite;
-    private final boolean strict;
 
     /**
      * @param handlers what answers each operation, by its id
      * @param beforeWrite told of the world that a request will change, before it does
-     * @param strict whether an answer that breaks its own document is an error
      */
-    public ApiGateway(
-            Worlds worlds, Map<String, OperationHandler> handlers, Consumer<HostedWorld> beforeWrite, boolean strict) {
+    public ApiGateway(Worlds worlds, Map<String, OperationHandler> handlers, Consumer<HostedWorld> beforeWrite) {
         this.worlds = worlds;
         this.handlers = handlers;
         this.beforeWrite = beforeWrite;
-        this.strict = strict;
     }
 
     /** @param path the raw path below {@link #ROOT} */
@@ -61,7 +57,8 @@ public final class ApiGateway {
         } else {
             beforeWrite.accept(hosted);
         }
-        return Reply.ok(answer(request.operation(), handle(request.operation(), handler, call)));
+        JsonNode fullest = handle(request.operation(), handler, call);
+        return Reply.ok(answer(request.operation(), fullest, hosted.options().strict()));
     }
 
     /** An edition without conflicts knows them as what cannot be processed. */
@@ -96,7 +93,8 @@ public final class ApiGateway {
         }
     }
 
-    private JsonNode answer(Operation operation, JsonNode fullest) {
+    /** @param strict whether an answer that breaks its own document is an error */
+    private static JsonNode answer(Operation operation, JsonNode fullest, boolean strict) {
         JsonNode projected = operation.project(OK, fullest);
         if (strict) {
             List<Violation> violations = operation.check(OK, projected);

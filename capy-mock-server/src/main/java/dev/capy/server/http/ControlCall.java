@@ -12,11 +12,12 @@ import java.util.Objects;
  * A well-formed request to the control plane.
  *
  * @param worlds all worlds of the server
+ * @param origin scheme, host and port that the server was called by
  * @param path the path parameters by name
  * @param query the query's values and defaults
  * @param body the body; an empty object where there is none
  */
-public record ControlCall(Worlds worlds, Map<String, String> path, Query query, JsonNode body) {
+public record ControlCall(Worlds worlds, String origin, Map<String, String> path, Query query, JsonNode body) {
 
     /**
      * The world that it is for.

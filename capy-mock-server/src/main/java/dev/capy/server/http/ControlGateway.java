@@ -33,7 +33,14 @@ public final class ControlGateway {
         Request request = Request.read(document, context, ROOT, method, path);
         ControlHandler handler = Objects.requireNonNull(
                 handlers.get(request.operation().id()), request.operation().id());
-        ControlCall call = new ControlCall(worlds, request.path(), request.query(), request.body());
+        ControlCall call = new ControlCall(worlds, origin(context), request.path(), request.query(), request.body());
         return Reply.ok(handler.handle(call));
+    }
+
+    /** Whoever calls from far away, through a container's port for one, knows the server by another name than it does. */
+    private static String origin(Context context) {
+        String host = Objects.requireNonNullElseGet(
+                context.header("Host"), () -> "127.0.0.1:" + context.req().getLocalPort());
+        return context.scheme() + "://" + host;
     }
 }

@@ -90,6 +90,8 @@ public final class Listener implements AutoCloseable {
     private static void configure(HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setUriCompliance(UriCompliance.UNSAFE);
+        // otherwise a connection's next token counts as the one before it when they differ by case alone
+        http.setHeaderCacheCaseSensitive(true);
     }
 
     private Reply reply(Context context) {

@@ -40,10 +40,8 @@ public final class WebhookGateway {
             throw HttpError.methodNotAllowed(method, List.of(METHOD));
         }
         String token = path.substring(1);
-        HostedWorld hosted = worlds.all().stream()
-                .filter(world -> handler.opens(world, token))
-                .findFirst()
-                .orElseThrow(() -> HttpError.notFound("this webhook"));
+        HostedWorld hosted =
+                worlds.find(world -> handler.opens(world, token)).orElseThrow(() -> HttpError.notFound("this webhook"));
         byte[] body = RequestBody.readJson(context);
         JsonNode json = JsonText.parse(body, REFUSAL);
         beforeWrite.accept(hosted);

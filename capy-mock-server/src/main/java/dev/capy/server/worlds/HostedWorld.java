@@ -1,25 +1,56 @@
 package dev.capy.server.worlds;
 
 import dev.capy.core.CapyWorld;
+import dev.capy.core.account.ApiToken;
 import dev.capy.core.account.User;
 import dev.capy.server.contract.Edition;
+import dev.capy.server.contract.Editions;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * A world and how it shows itself. Immutable and thread-safe.
  *
  * @param id its id on this server
  * @param world the world
- * @param edition which generation of the API it speaks
+ * @param options how it is served
  * @param tokens its secret bearer tokens by the name of the API token that each stands for, in the fixture's order
  */
-public record HostedWorld(String id, CapyWorld world, Edition edition, Map<String, String> tokens) {
+public record HostedWorld(String id, CapyWorld world, WorldOptions options, Map<String, String> tokens) {
 
     public HostedWorld {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(world, "world");
-        Objects.requireNonNull(edition, "edition");
+        Objects.requireNonNull(options, "options");
+        tokens = Collections.unmodifiableMap(new LinkedHashMap<>(tokens));
+    }
+
+    /** A world in which each API token is its name: nobody has to be told any. */
+    public static HostedWorld withPlainTokens(String id, CapyWorld world, WorldOptions options) {
+        return new HostedWorld(id, world, options, tokens(world, name -> name));
+    }
+
+    /** A world whose API tokens nobody can guess. */
+    static HostedWorld withSecretTokens(String id, CapyWorld world, WorldOptions options) {
+        return new HostedWorld(id, world, options, tokens(world, name -> SecretToken.next()));
+    }
+
+    private static Map<String, String> tokens(CapyWorld world, UnaryOperator<String> secret) {
+        return world.read(view -> {
+            Map<String, String> tokens = new LinkedHashMap<>();
+            for (ApiToken token : world.accounts().tokens(view)) {
+                tokens.put(token.name(), secret.apply(token.name()));
+            }
+            return tokens;
+        });
+    }
+
+    /** Which generation of the API it speaks. */
+    public Edition edition() {
+        return Editions.load(options.edition());
     }
 
     /** Whom the API token of this name stands for. */

@@ -1,52 +1,185 @@
 package dev.capy.server.worlds;
 
+import dev.capy.core.CapyWorld;
 import dev.capy.core.kernel.error.Conflict;
 import dev.capy.core.kernel.error.NotFound;
-import java.util.Collection;
-import java.util.Collections;
+import dev.capy.server.background.Ticker;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** The worlds of a server, and which token opens which. Thread-safe. */
-public final class Worlds {
+/**
+ * The worlds of a server, and which token opens which. A world that has a time to live is closed when it has lain idle
+ * for so long; one thread looks after all of them, and there is none while no world has any. Thread-safe.
+ */
+public final class Worlds implements AutoCloseable {
 
     /** The id of the world that calls without a world mean. */
     public static final String DEFAULT = "default";
 
-    private final Map<String, HostedWorld> byId = new ConcurrentSkipListMap<>();
-    private final Map<String, Access> byToken = new ConcurrentHashMap<>();
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private record Door(Lodging lodging, Access access) {}
+
+    private final int most;
+    private final Map<String, Lodging> byId = new ConcurrentHashMap<>();
+    private final ConcurrentNavigableMap<Long, Lodging> inOrder = new ConcurrentSkipListMap<>();
+    private final Map<String, Door> byToken = new ConcurrentHashMap<>();
+    private final Map<CapyWorld, String> ids = new ConcurrentHashMap<>();
+    private final List<WorldFollower> followers = new CopyOnWriteArrayList<>();
+    private final Ticker idleness = new Ticker("capy-worlds", PAUSE, this::closeIdle);
+    private long lastNumber;
+    private int mortal;
+    private boolean closed;
+
+    /** @param most how many worlds there may be at once */
+    public Worlds(int most) {
+        this.most = most;
+    }
+
+    /** Tells {@code follower} of every world from now on, after those who asked for it before. */
+    public void follow(WorldFollower follower) {
+        followers.add(follower);
+    }
+
+    /**
+     * Adds a world under an id of its own, with tokens that nobody can guess.
+     *
+     * @throws Conflict when it is here already, or there are too many
+     */
+    public HostedWorld open(CapyWorld world, WorldOptions options) {
+        HostedWorld hosted = HostedWorld.withSecretTokens(UUID.randomUUID().toString(), world, options);
+        add(hosted);
+        return hosted;
+    }
 
     /**
      * Adds a world.
      *
-     * @throws Conflict when its id or one of its tokens is taken
+     * @throws Conflict when its id or one of its tokens is taken, it is here already, or there are too many
      */
     public synchronized void add(HostedWorld hosted) {
-        if (byId.containsKey(hosted.id()) || hosted.tokens().values().stream().anyMatch(byToken::containsKey)) {
+        requireRoom(hosted);
+        Lodging lodging = new Lodging(++lastNumber, hosted);
+        followers.forEach(follower -> follower.opens(hosted));
+        ids.put(hosted.world(), hosted.id());
+        byId.put(hosted.id(), lodging);
+        inOrder.put(lodging.number(), lodging);
+        hosted.tokens()
+                .forEach((name, secret) ->
+                        byToken.put(secret, new Door(lodging, new Access(hosted, hosted.user(name)))));
+        if (lodging.isMortal() && mortal++ == 0) {
+            idleness.start();
+        }
+    }
+
+    private void requireRoom(HostedWorld hosted) {
+        if (closed) {
+            throw new Conflict("The server is closed");
+        } else if (byId.size() >= most) {
+            throw new Conflict("There are " + byId.size() + " worlds, which is as many as may be: close some first");
+        } else if (ids.containsKey(hosted.world())) {
+            throw new Conflict("This world is served already, as " + ids.get(hosted.world()));
+        } else if (byId.containsKey(hosted.id())
+                || hosted.tokens().values().stream().anyMatch(byToken::containsKey)) {
             throw new Conflict("There is a world " + hosted.id() + ", or one with the same tokens");
         }
-        byId.put(hosted.id(), hosted);
-        hosted.tokens().forEach((name, secret) -> byToken.put(secret, new Access(hosted, hosted.user(name))));
     }
 
     /**
-     * The world with this id.
+     * Takes a world away: its tokens open nothing any more, and nothing here knows it.
+     *
+     * @return whether it was there
+     */
+    public boolean close(String id) {
+        Lodging lodging = removed(id);
+        if (lodging == null) {
+            return false;
+        }
+        followers.forEach(follower -> follower.closed(lodging.hosted()));
+        return true;
+    }
+
+    private synchronized @Nullable Lodging removed(String id) {
+        Lodging lodging = byId.remove(id);
+        if (lodging != null) {
+            inOrder.remove(lodging.number());
+            ids.remove(lodging.hosted().world());
+            lodging.hosted().tokens().values().forEach(byToken::remove);
+            if (lodging.isMortal() && --mortal == 0) {
+                idleness.stop();
+            }
+        }
+        return lodging;
+    }
+
+    private void closeIdle() {
+        inOrder.values().stream()
+                .filter(Lodging::isOver)
+                .map(lodging -> lodging.hosted().id())
+                .forEach(this::close);
+    }
+
+    /**
+     * The world with this id, which counts as used.
      *
      * @throws NotFound when there is none
      */
     public HostedWorld get(String id) {
-        return Optional.ofNullable(byId.get(id)).orElseThrow(() -> new NotFound("There is no world " + id));
+        return Optional.ofNullable(byId.get(id))
+                .map(Lodging::use)
+                .orElseThrow(() -> new NotFound("There is no world " + id));
     }
 
-    /** What a bearer token opens; empty when no world knows it. */
+    /** What a bearer token opens, which counts as used; empty when no world knows it. */
     public Optional<Access> open(String token) {
-        return Optional.ofNullable(byToken.get(token));
+        Door door = byToken.get(token);
+        if (door == null) {
+            return Optional.empty();
+        }
+        door.lodging().use();
+        return Optional.of(door.access());
     }
 
-    /** All worlds, by id. */
-    public Collection<HostedWorld> all() {
-        return Collections.unmodifiableCollection(byId.values());
+    /** The first world of which this holds, which counts as used. */
+    public Optional<HostedWorld> find(Predicate<HostedWorld> wanted) {
+        return inOrder.values().stream()
+                .filter(lodging -> wanted.test(lodging.hosted()))
+                .findFirst()
+                .map(Lodging::use);
+    }
+
+    /** All worlds, in the order in which they were added. */
+    public List<HostedWorld> all() {
+        return inOrder.values().stream().map(Lodging::hosted).toList();
+    }
+
+    /** Whether this one is here. */
+    public boolean has(HostedWorld hosted) {
+        Lodging lodging = byId.get(hosted.id());
+        return lodging != null && lodging.hosted() == hosted;
+    }
+
+    /** How many there are. */
+    public int count() {
+        return byId.size();
+    }
+
+    /** Closes all of them, and takes none any more. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        all().forEach(hosted -> close(hosted.id()));
+        idleness.close();
     }
 }

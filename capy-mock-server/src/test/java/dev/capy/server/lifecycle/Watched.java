@@ -36,6 +36,16 @@ final class Watched {
         return List.of(Arrays.copyOf(threads, count));
     }
 
+    /** Waits until those with these names have ended. */
+    void awaitEndOf(String... names) throws InterruptedException {
+        for (Thread thread : threads()) {
+            if (List.of(names).contains(thread.getName())) {
+                thread.join(PATIENCE.toMillis());
+                assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+            }
+        }
+    }
+
     /** Waits until all of them have ended. */
     void awaitEnd() throws InterruptedException {
         for (Thread thread : threads()) {

@@ -1,5 +1,6 @@
 package dev.capy.server.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.kernel.ClockMode;
 import dev.capy.server.CapyServer;
@@ -81,6 +82,17 @@ public final class TestServer implements AutoCloseable {
     /** The API, called with a token. */
     public ApiClient as(String token) {
         return client(server.baseUri(), "capy-" + edition, Optional.of(token));
+    }
+
+    /** Opens a world over the control plane and tells what that answers. */
+    public JsonNode openWorld(String body) {
+        return control().post("/worlds", Json.text(body)).ok();
+    }
+
+    /** The API of a world that was opened over the control plane, called by its first token. */
+    public ApiClient in(JsonNode opened) {
+        String token = opened.path("tokens").iterator().next().asText();
+        return client(server.baseUri(), "capy-" + opened.path("edition").asText(), Optional.of(token));
     }
 
     /** The API, called without a token. */

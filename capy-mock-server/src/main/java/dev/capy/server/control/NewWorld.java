@@ -1,0 +1,102 @@
+package dev.capy.server.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.capy.core.CapyWorld;
+import dev.capy.core.fixture.Fixture;
+import dev.capy.core.kernel.CapyClock;
+import dev.capy.core.kernel.ClockMode;
+import dev.capy.core.kernel.error.Invalid;
+import dev.capy.core.script.Script;
+import dev.capy.server.fixture.FixtureJson;
+import dev.capy.server.fixture.ScriptsJson;
+import dev.capy.server.fixture.WorldFile;
+import dev.capy.server.worlds.WorldOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A world that a body describes.
+ *
+ * @param world the world, new
+ * @param options how it is to be served
+ */
+record NewWorld(CapyWorld world, WorldOptions options) {
+
+    /**
+     * @param usual the server's own options, for what the body leaves open
+     * @throws Invalid when anything that the body says of the world cannot be
+     */
+    static NewWorld read(JsonNode body, WorldOptions usual) {
+        ClockMode clock = clock(body);
+        WorldFile file = file(body);
+        WorldOptions options = options(body, usual, file.edition());
+        CapyWorld world = CapyWorld.builder()
+                .seed(seed(body))
+                .clock(clock)
+                .startingAt(
+                        clock == ClockMode.REALTIME ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : CapyClock.EPOCH)
+                .fixture(file.fixture())
+                .build();
+        addScripts(world, body);
+        return new NewWorld(world, options);
+    }
+
+    private static long seed(JsonNode body) {
+        JsonNode seed = body.path("seed");
+        if (!seed.isMissingNode() && !seed.canConvertToLong()) {
+            throw Wire.refused("$.seed", "must be a whole number of 64 bits");
+        }
+        return seed.asLong(0);
+    }
+
+    private static ClockMode clock(JsonNode body) {
+        ClockMode clock = ClockWord.mode(body.path("clock").asText(ClockWord.of(ClockMode.ON_POLL)));
+        if (body.has("speed") && clock != ClockMode.REALTIME) {
+            throw Wire.refused("$.speed", "goes with the clock realtime alone");
+        }
+        return clock;
+    }
+
+    private static WorldFile file(JsonNode body) {
+        if (body.has("fixture") && body.has("fixtureYaml")) {
+            throw Wire.refused("$.fixtureYaml", "must be left out where there is a fixture");
+        } else if (body.has("fixture")) {
+            return FixtureJson.read("fixture", body.get("fixture"));
+        } else if (body.has("fixtureYaml")) {
+            return FixtureJson.readYaml("fixtureYaml", body.get("fixtureYaml").textValue());
+        }
+        return new WorldFile(Fixture.demo(), Optional.empty(), List.of());
+    }
+
+    private static WorldOptions options(JsonNode body, WorldOptions usual, Optional<String> editionOfFixture) {
+        return usual.edition(body.path("edition").asText(editionOfFixture.orElse(usual.edition())))
+                .strict(body.path("strict").asBoolean(usual.strict()))
+                .speed(speed(body, usual))
+                .timeToLive(body.has("timeToLive") ? timeToLive(body) : null);
+    }
+
+    private static double speed(JsonNode body, WorldOptions usual) {
+        return body.has("speed") ? ClockWord.speed(body) : usual.speed();
+    }
+
+    private static Duration timeToLive(JsonNode body) {
+        Duration timeToLive = IsoDuration.read(body, "timeToLive");
+        if (timeToLive.isNegative() || timeToLive.isZero() || timeToLive.compareTo(WorldOptions.LONGEST) > 0) {
+            throw Wire.refused("$.timeToLive", "must be above PT0S and at most " + WorldOptions.LONGEST);
+        }
+        return timeToLive;
+    }
+
+    private static void addScripts(CapyWorld world, JsonNode body) {
+        if (body.has("scripts")) {
+            List<Script> scripts = ScriptsJson.read(body.get("scripts"));
+            world.write(tx -> {
+                ScriptControl.add(tx, world, scripts);
+                return true;
+            });
+        }
+    }
+}
