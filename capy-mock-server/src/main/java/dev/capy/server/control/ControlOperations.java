@@ -19,6 +19,7 @@ public final class ControlOperations {
         handlers.putAll(ofRepositories());
         handlers.replaceAll((id, handler) -> atItsTime(driver, handler));
         handlers.putAll(ofTime(driver));
+        handlers.putAll(ofState(driver));
         handlers.putAll(ofWorlds(usual));
         handlers.put("getHealth", ControlOperations::health);
         return handlers;
@@ -40,7 +41,17 @@ public final class ControlOperations {
                 "listWorlds", worlds::list,
                 "openWorld", worlds::open,
                 "getWorld", worlds::get,
+                "forkWorld", worlds::fork,
                 "closeWorld", worlds::close);
+    }
+
+    private static Map<String, ControlHandler> ofState(RealtimeDriver driver) {
+        StateControl state = new StateControl(driver);
+        return Map.of(
+                "getState", state::get,
+                "putState", state::put,
+                "diffState", state::diff,
+                "resetState", state::reset);
     }
 
     private static Map<String, ControlHandler> ofAgents() {

@@ -34,6 +34,11 @@ final class WorldControl {
         return world(call, call.worlds().get(call.path("id")));
     }
 
+    JsonNode fork(ControlCall call) {
+        HostedWorld hosted = call.worlds().get(call.path("id"));
+        return world(call, call.worlds().open(hosted.world().fork(), hosted.options()));
+    }
+
     JsonNode close(ControlCall call) {
         HostedWorld hosted = call.worlds().get(call.path("id"));
         if (hosted.id().equals(Worlds.DEFAULT)) {

@@ -7,6 +7,7 @@ import dev.capy.server.worlds.HostedWorld;
 import dev.capy.server.worlds.Worlds;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A well-formed request to the control plane.
@@ -16,8 +17,15 @@ import java.util.Objects;
  * @param path the path parameters by name
  * @param query the query's values and defaults
  * @param body the body; an empty object where there is none
+ * @param stateKey what seals secrets in dumps; null for nothing
  */
-public record ControlCall(Worlds worlds, String origin, Map<String, String> path, Query query, JsonNode body) {
+public record ControlCall(
+        Worlds worlds,
+        String origin,
+        Map<String, String> path,
+        Query query,
+        JsonNode body,
+        @Nullable String stateKey) {
 
     /**
      * The world that it is for.

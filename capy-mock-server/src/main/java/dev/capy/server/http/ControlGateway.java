@@ -11,6 +11,11 @@ public final class ControlGateway {
 
     static final String ROOT = "/_capy";
 
+    /** A dump of a busy world has some megabytes. */
+    private static final int LARGEST_BODY = 1 << 26;
+
+    private static final String STATE_KEY = "X-Capy-State-Key";
+
     private final Worlds worlds;
     private final Edition document;
     private final Map<String, ControlHandler> handlers;
@@ -30,10 +35,11 @@ public final class ControlGateway {
         if (method.equals("GET") && path.equals("/openapi.json")) {
             return Reply.ok(document.document());
         }
-        Request request = Request.read(document, context, ROOT, method, path);
+        Request request = Request.read(document, context, ROOT, method, path, LARGEST_BODY);
         ControlHandler handler = Objects.requireNonNull(
                 handlers.get(request.operation().id()), request.operation().id());
-        ControlCall call = new ControlCall(worlds, origin(context), request.path(), request.query(), request.body());
+        ControlCall call = new ControlCall(
+                worlds, origin(context), request.path(), request.query(), request.body(), context.header(STATE_KEY));
         return Reply.ok(handler.handle(call));
     }
 

@@ -26,15 +26,16 @@ record Request(Operation operation, Map<String, String> path, Query query, JsonN
      *
      * @param method its method in upper case
      * @param path its raw path below {@code root}
+     * @param largestBody how large its body may be, in bytes
      * @throws HttpError when there is no such operation, or its body cannot be taken
      * @throws dev.capy.core.kernel.error.Invalid when the document does not allow it, naming every violation
      */
-    static Request read(Edition edition, Context context, String root, String method, String path) {
+    static Request read(Edition edition, Context context, String root, String method, String path, int largestBody) {
         Route.Found found = find(edition, root, method, path);
         Operation operation = found.operation();
         operation.checkPath(found.pathParameters());
         Query query = operation.readQuery(QueryText.decode(context.req().getQueryString()));
-        byte[] body = operation.hasBody() ? RequestBody.readJson(context) : NOTHING;
+        byte[] body = operation.hasBody() ? RequestBody.readJson(context, largestBody) : NOTHING;
         return new Request(operation, found.pathParameters(), query, operation.readBody(body));
     }
 

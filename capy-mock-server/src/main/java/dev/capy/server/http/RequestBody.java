@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a request carries, within limits. */
 final class RequestBody {
 
-    /** The largest body that is read, in bytes. */
+    /** The largest body of an API's request, in bytes. */
     static final int LIMIT = 1 << 20;
 
     private static final int BUFFER = 1 << 13;
@@ -20,28 +20,29 @@ final class RequestBody {
     /**
      * The body's bytes, none where there is no body.
      *
+     * @param limit the largest that is read, in bytes
      * @throws HttpError when it is too large, encoded, broken off, or not said to be JSON
      */
-    static byte[] readJson(Context context) {
-        byte[] bytes = read(context);
+    static byte[] readJson(Context context, int limit) {
+        byte[] bytes = read(context, limit);
         if (bytes.length > 0) {
             requireJson(context.header("Content-Type"));
         }
         return bytes;
     }
 
-    private static byte[] read(Context context) {
-        if (context.req().getContentLengthLong() > LIMIT) {
-            throw HttpError.contentTooLarge(LIMIT);
+    private static byte[] read(Context context, int limit) {
+        if (context.req().getContentLengthLong() > limit) {
+            throw HttpError.contentTooLarge(limit);
         }
         String encoding = context.header("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw HttpError.unsupportedMediaType("Content-Encoding must be identity, was " + encoding);
         }
         try {
-            byte[] bytes = context.req().getInputStream().readNBytes(LIMIT + 1);
-            if (bytes.length > LIMIT) {
-                throw HttpError.contentTooLarge(LIMIT);
+            byte[] bytes = context.req().getInputStream().readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw HttpError.contentTooLarge(limit);
             }
             return bytes;
         } catch (IOException e) {

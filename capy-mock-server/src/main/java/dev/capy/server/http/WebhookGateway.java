@@ -42,7 +42,7 @@ public final class WebhookGateway {
         String token = path.substring(1);
         HostedWorld hosted =
                 worlds.find(world -> handler.opens(world, token)).orElseThrow(() -> HttpError.notFound("this webhook"));
-        byte[] body = RequestBody.readJson(context);
+        byte[] body = RequestBody.readJson(context, RequestBody.LIMIT);
         JsonNode json = JsonText.parse(body, REFUSAL);
         beforeWrite.accept(hosted);
         WebhookRequest request = new WebhookRequest(new String(body, StandardCharsets.UTF_8), json, signature(context));

@@ -19,6 +19,8 @@ class WorldsOfControlTest {
     private static final Map<String, String> BODIES = Map.of(
             "advanceClock", "{'by': 'PT1S'}",
             "advanceClockTo", "{'to': '2027-01-01T00:00:00Z'}",
+            "putState", "{'version': 1}",
+            "diffState", "{'before': {'version': 1}}",
             "runUntil", "{'task': 'x', 'status': 'queued'}",
             "addScripts", "{'scripts': [{'name': 'a', 'captain': []}]}",
             "startThread", "{'projectId': 'proj_demo', 'prompt': 'a'}",
