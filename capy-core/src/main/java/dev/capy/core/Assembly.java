@@ -86,8 +86,7 @@ final class Assembly {
         browserSnapshots = new BrowserSnapshots(registry, hypervisor);
         pullRequests = new PullRequests(registry, sources);
         checks = new Checks(registry, sources, pullRequests);
-        reviews = new Reviews(
-                registry, budget, sources, pullRequests, hypervisor, provisioner, scripts, settings.review());
+        reviews = new Reviews(registry, budget, sources, hypervisor, provisioner, scripts, settings.review());
         tasks = new Tasks(
                 registry,
                 projects,

@@ -85,6 +85,16 @@ public final class Surroundings {
         return world.write(tx -> world.pullRequests().merge(tx, repoFullName, number, method, null, null));
     }
 
+    /** Makes a draft ready to be reviewed and merged. */
+    public PullRequest markReady(String repoFullName, int number) {
+        return world.write(tx -> world.pullRequests().markReady(tx, repoFullName, number));
+    }
+
+    /** Opens a closed pull request again. */
+    public PullRequest reopen(String repoFullName, int number) {
+        return world.write(tx -> world.pullRequests().reopen(tx, repoFullName, number));
+    }
+
     /** Closes a pull request without merging it. */
     public PullRequest close(String repoFullName, int number) {
         return world.write(tx -> world.pullRequests().close(tx, repoFullName, number));
@@ -122,6 +132,14 @@ public final class Surroundings {
     public Review review(String reviewId) {
         return world.read(
                 view -> world.reviews().find(view, reviewId).orElseThrow(() -> new NotFound("Review not found")));
+    }
+
+    /** The reviews of a pull request, in the order in which they were asked for. */
+    public List<Review> reviews(String repoFullName, int number) {
+        return world.read(view -> world.reviews()
+                .of(view, world.pullRequests().get(view, repoFullName, number))
+                .oldestFirst()
+                .toList());
     }
 
     /** The runs of a task, oldest first, by its id or its identifier. */

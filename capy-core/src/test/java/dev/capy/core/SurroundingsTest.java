@@ -68,6 +68,21 @@ class SurroundingsTest {
     }
 
     @Test
+    void aDraftIsMarkedReadyAndAClosedOneOpenedAgain() {
+        Story story = Story.of(Fixture.demo(), "Add a file.").untilIdle();
+        Surroundings surroundings = story.world().surroundings();
+        story.world()
+                .write(tx ->
+                        story.world().tasks().openPullRequest(tx, story.task().id(), null, null, true));
+
+        assertThat(surroundings.markReady("acme/app", 1).draft()).isFalse();
+        surroundings.close("acme/app", 1);
+        assertThat(surroundings.reopen("acme/app", 1).state()).isEqualTo(PullRequest.State.OPEN);
+        assertThat(surroundings.merge("acme/app", 1, MergeMethod.SQUASH).state())
+                .isEqualTo(PullRequest.State.MERGED);
+    }
+
+    @Test
     void threadsComeFromElsewhere() {
         Fixture fixture = Fixture.demo()
                 .script(Script.captain(
@@ -123,6 +138,7 @@ class SurroundingsTest {
         story.untilIdle();
 
         assertThat(surroundings.review(asked.id()).status()).isEqualTo(Review.Status.COMPLETED);
+        assertThat(surroundings.reviews("acme/app", 1)).containsExactly(surroundings.review(asked.id()));
         assertThatThrownBy(() -> surroundings.review("capy_demo", "acme/app", 2))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> surroundings.review("no such review")).isInstanceOf(NotFound.class);

@@ -31,9 +31,9 @@ public record Organization(
         return new Organization(id, name, warmPoolAllowed, spendCap, null);
     }
 
-    /** Whether it may spend nothing more in this month. */
+    /** Whether it may spend nothing more in this month; where the cap is 0 that needs no first charge. */
     boolean isExhausted(YearMonth month) {
-        return month.toString().equals(exhaustedIn);
+        return month.toString().equals(exhaustedIn) || (spendCap != null && spendCap.signum() == 0);
     }
 
     Organization capped(@Nullable BigDecimal dollars) {

@@ -110,6 +110,18 @@ public record FileTree(Directory root) {
         return root.files();
     }
 
+    /** The shortest path to the same place, from the root. */
+    public static String normal(String path) {
+        return "/" + String.join("/", segments(path));
+    }
+
+    /** Whether a path leads to a place below another one. */
+    public static boolean isBelow(String path, String above) {
+        List<String> names = segments(path);
+        List<String> prefix = segments(above);
+        return names.size() > prefix.size() && names.subList(0, prefix.size()).equals(prefix);
+    }
+
     /** The names on the way of a path, {@code .} and {@code ..} worked out. */
     public static List<String> segments(String path) {
         List<String> names = new ArrayList<>();

@@ -54,9 +54,19 @@ public record Review(
      * @param repoFullName the pull request's repository
      * @param number the pull request's number
      * @param title what the pull request is called
+     * @param headRef the branch that it wants merged
+     * @param base the commit that it started from: what has changed since then is looked at
      * @param commit the commit that is looked at
      */
-    public record About(String projectId, String userId, String repoFullName, int number, String title, String commit) {
+    public record About(
+            String projectId,
+            String userId,
+            String repoFullName,
+            int number,
+            String title,
+            String headRef,
+            String base,
+            String commit) {
 
         String pull() {
             return repoFullName + "#" + number;

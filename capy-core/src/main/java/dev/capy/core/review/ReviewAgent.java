@@ -2,16 +2,12 @@ package dev.capy.core.review;
 
 import dev.capy.core.catalog.Effort;
 import dev.capy.core.catalog.TokensUsed;
-import dev.capy.core.files.FileTree;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.project.Budget;
 import dev.capy.core.script.ReviewStep;
 import dev.capy.core.script.Template;
-import dev.capy.core.source.PullRequest;
-import dev.capy.core.source.PullRequests;
-import dev.capy.core.source.SourceCommit;
 import dev.capy.core.source.Sources;
 import dev.capy.core.source.diff.FileDiff;
 import dev.capy.core.source.diff.TreeDiff;
@@ -24,13 +20,11 @@ final class ReviewAgent {
 
     private final Budget budget;
     private final Sources sources;
-    private final PullRequests pullRequests;
     private final ReviewLatencies latencies;
 
-    ReviewAgent(Budget budget, Sources sources, PullRequests pullRequests, ReviewLatencies latencies) {
+    ReviewAgent(Budget budget, Sources sources, ReviewLatencies latencies) {
         this.budget = budget;
         this.sources = sources;
-        this.pullRequests = pullRequests;
         this.latencies = latencies;
     }
 
@@ -102,11 +96,8 @@ final class ReviewAgent {
 
     private TreeDiff diff(View view, Review review) {
         Review.About about = review.about();
-        PullRequest pull = pullRequests.get(view, about.repoFullName(), about.number());
         return TreeDiff.between(
-                sources.mergeBase(view, about.repoFullName(), pull.baseRef(), about.commit())
-                        .map(SourceCommit::tree)
-                        .orElse(FileTree.EMPTY),
+                sources.commit(view, about.repoFullName(), about.base()).tree(),
                 sources.commit(view, about.repoFullName(), about.commit()).tree());
     }
 }

@@ -17,7 +17,6 @@ import dev.capy.core.script.ReviewStep;
 import dev.capy.core.script.Scripts;
 import dev.capy.core.source.PullRequest;
 import dev.capy.core.source.PullRequest.State;
-import dev.capy.core.source.PullRequests;
 import dev.capy.core.source.Sources;
 import dev.capy.core.vm.Hypervisor;
 import dev.capy.core.vm.Vm;
@@ -54,7 +53,6 @@ public final class Reviews {
             Registry registry,
             Budget budget,
             Sources sources,
-            PullRequests pullRequests,
             Hypervisor hypervisor,
             Provisioner provisioner,
             Scripts scripts,
@@ -65,7 +63,7 @@ public final class Reviews {
         this.hypervisor = hypervisor;
         this.provisioner = provisioner;
         this.scripts = scripts;
-        this.agent = new ReviewAgent(budget, sources, pullRequests, latencies);
+        this.agent = new ReviewAgent(budget, sources, latencies);
         registry.on(ReviewDue.class, this::due)
                 .subscribe(VmPlaced.class, this::vmPlaced)
                 .subscribe(VmLost.class, this::vmLost)
@@ -96,11 +94,19 @@ public final class Reviews {
                         pull.repoFullName(),
                         pull.number(),
                         pull.title(),
+                        pull.headRef(),
+                        baseCommit(tx, pull),
                         headCommit(tx, pull)),
                 new Review.Work(chosen.script().orElse(null), chosen.steps(), 0, 0, machine.vmId(), machine.id(), null),
                 tx.now());
         records.add(tx, review);
         return isHosted(tx, review) ? hosted(tx, review) : review;
+    }
+
+    private String baseCommit(View view, PullRequest pull) {
+        return sources.mergeBase(view, pull.repoFullName(), pull.baseRef(), pull.headRef())
+                .orElseThrow()
+                .id();
     }
 
     private String headCommit(View view, PullRequest pull) {
@@ -109,20 +115,17 @@ public final class Reviews {
                 .head();
     }
 
-    /** Whether the newest commit of a pull request has been reviewed, well or not. */
-    public boolean isReviewed(View view, PullRequest pull) {
-        return ofHead(view, pull).filter(review -> !review.isUnderWay()).isPresent();
+    /** Whether a pull request is being reviewed, as it is now or as it was. */
+    public boolean isUnderWay(View view, PullRequest pull) {
+        return records.of(view, pull).newestFirst().anyMatch(Review::isUnderWay);
     }
 
-    /** Whether the newest commit of a pull request has been reviewed or is being so. */
+    /** Whether the newest commit of a pull request has been reviewed, well or not, or is being so. */
     public boolean isAskedFor(View view, PullRequest pull) {
-        return ofHead(view, pull).isPresent();
-    }
-
-    private Optional<Review> ofHead(View view, PullRequest pull) {
         return records.of(view, pull)
                 .newest()
-                .filter(review -> review.about().commit().equals(headCommit(view, pull)));
+                .filter(review -> review.about().commit().equals(headCommit(view, pull)))
+                .isPresent();
     }
 
     /** The reviews of a pull request. */
@@ -219,6 +222,7 @@ public final class Reviews {
         }
         hypervisor.destroy(tx, review.work().machine());
         records.update(tx, review.ended(failure, tx.now()));
-        tx.emit(new ReviewEnded(review.id()));
+        tx.emit(new ReviewEnded(
+                review.id(), review.about().repoFullName(), review.about().headRef()));
     }
 }

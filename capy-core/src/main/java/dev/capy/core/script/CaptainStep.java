@@ -89,7 +89,10 @@ public sealed interface CaptainStep {
     enum Awaited {
         /** The checks of the pull requests of its tasks: at least one each, and all of them completed. */
         CI,
-        /** A review of each of the pull requests of its tasks; those that nobody has asked for yet it asks for. */
+        /**
+         * The reviews of the pull requests of its tasks: those of their newest commits that nobody has asked for yet it asks
+         * for, and none is under way any more.
+         */
         REVIEW,
         /** Something that works for it outside the platform, and says when it is done. */
         WORKER;

@@ -1,5 +1,5 @@
 /**
- * What agents do, as data: the steps of Captain and Build agents and the scripts made of them. Knows neither who
+ * What agents do, as data: the steps of Captain, Build and Review agents and the scripts made of them. Knows neither who
  * interprets them nor on what.
  */
 @NullMarked

@@ -21,6 +21,8 @@ public final class Sources {
             Table.of("repositories", Repository.class, Repository::fullName);
     private static final Table<Branch> BRANCHES = Table.of("branches", Branch.class, Branch::id);
     private static final Index<Branch, String> BY_REPOSITORY = BRANCHES.index(Branch::repoFullName);
+    private static final Index<Branch, String> BY_HEAD =
+            BRANCHES.index(branch -> SourceCommit.key(branch.repoFullName(), branch.head()));
     private static final Table<SourceCommit> COMMITS = Table.of("commits", SourceCommit.class, SourceCommit::key);
 
     private final History history = new History(COMMITS);
@@ -55,6 +57,11 @@ public final class Sources {
     /** The branches of a repository, in the order they were made. */
     public Rows<Branch> branches(View view, String repoFullName) {
         return view.where(BY_REPOSITORY, repoFullName);
+    }
+
+    /** The branches whose newest commit is the one with this id. */
+    public Rows<Branch> branchesAt(View view, String repoFullName, String commit) {
+        return view.where(BY_HEAD, SourceCommit.key(repoFullName, commit));
     }
 
     /** The commit with this id. */

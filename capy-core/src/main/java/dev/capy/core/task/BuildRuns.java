@@ -4,6 +4,7 @@ import dev.capy.core.catalog.MachineUsed;
 import dev.capy.core.kernel.Registry;
 import dev.capy.core.kernel.Timer;
 import dev.capy.core.kernel.Tx;
+import dev.capy.core.kernel.View;
 import dev.capy.core.project.Budget;
 import dev.capy.core.project.PersonalVariables;
 import dev.capy.core.project.Project;
@@ -207,8 +208,12 @@ final class BuildRuns {
             }
             jam = records.update(tx, done.jam());
         }
-        boolean merged = pullRequests.areMerged(tx, records.get(tx, jam.taskId()));
-        end(tx, jam, merged ? TaskStatus.COMPLETED : TaskStatus.NEEDS_REVIEW, null);
+        end(tx, jam, reviewable(tx, records.get(tx, jam.taskId())), null);
+    }
+
+    /** Where a task is whose run has ended well: there is nothing to review in what is merged already. */
+    private TaskStatus reviewable(View view, Task task) {
+        return pullRequests.areMerged(view, task) ? TaskStatus.COMPLETED : TaskStatus.NEEDS_REVIEW;
     }
 
     private void pause(Tx tx, Deed deed) {
@@ -237,8 +242,7 @@ final class BuildRuns {
     /** Ends the run that is under way because someone said so. */
     Task stop(Tx tx, Task task) {
         Jam jam = records.currentRun(tx, task);
-        boolean hasWork = checkouts.haveCommits(tx, task);
-        return end(tx, jam, hasWork ? TaskStatus.NEEDS_REVIEW : TaskStatus.BACKLOG, null);
+        return end(tx, jam, checkouts.haveCommits(tx, task) ? reviewable(tx, task) : TaskStatus.BACKLOG, null);
     }
 
     private Task end(Tx tx, Jam jam, TaskStatus status, @Nullable String failure) {

@@ -128,7 +128,7 @@ final class FileWork {
         String old = wording.path(from);
         Node moved = requireThere(old);
         String path = free(wording.path(to));
-        if (path.startsWith(old + "/")) {
+        if (FileTree.isBelow(path, old)) {
             throw new Invalid("cannot move " + wording.shown(old) + " into itself");
         }
         return disk.without(old).with(path, moved);
@@ -149,6 +149,9 @@ final class FileWork {
     }
 
     private FileNode existing(String path) {
+        if (disk.directory(path).isPresent()) {
+            throw new Invalid(wording.shown(path) + " is a directory");
+        }
         return disk.file(path).orElseThrow(() -> missing("file", path));
     }
 

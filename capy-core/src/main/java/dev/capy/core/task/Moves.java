@@ -92,6 +92,7 @@ final class Moves {
 
     private String noCommand(BuildStep.RunCommand run) {
         List<String> known = jam.place().setup().repositories().stream()
+                .filter(repository -> wording.isCheckedOut(repository.repository()))
                 .flatMap(repository -> repository.commands().stream()
                         .map(command -> command.name() + " (" + repository.repository() + ")"))
                 .toList();

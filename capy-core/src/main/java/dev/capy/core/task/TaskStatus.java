@@ -27,7 +27,7 @@ public enum TaskStatus {
     Set<TaskStatus> next() {
         return switch (this) {
             case BACKLOG -> EnumSet.of(QUEUED, ARCHIVED);
-            case QUEUED -> EnumSet.of(IN_PROGRESS, BACKLOG, NEEDS_REVIEW, ERROR);
+            case QUEUED -> EnumSet.of(IN_PROGRESS, BACKLOG, NEEDS_REVIEW, COMPLETED, ERROR);
             case IN_PROGRESS -> EnumSet.of(NEEDS_REVIEW, BACKLOG, COMPLETED, ERROR);
             case NEEDS_REVIEW -> EnumSet.of(QUEUED, COMPLETED, ARCHIVED);
             case ERROR -> EnumSet.of(QUEUED, COMPLETED, ARCHIVED);

@@ -106,7 +106,8 @@ public final class Tasks {
     }
 
     /**
-     * Starts a run of a task: it gets a machine of the warm pool when there is one that matches, or a fresh one.
+     * Starts a run of a task: it gets a machine of the warm pool when there is one that matches, or one from a snapshot when
+     * that counts, or a fresh one.
      *
      * @throws Invalid when the task is in a status that allows no run
      */

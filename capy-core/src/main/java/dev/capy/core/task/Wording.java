@@ -1,5 +1,6 @@
 package dev.capy.core.task;
 
+import dev.capy.core.files.FileTree;
 import dev.capy.core.script.Template;
 import java.util.Map;
 
@@ -31,10 +32,10 @@ record Wording(Task task, Jam jam) {
         return task.repos().stream().anyMatch(repo -> repo.repoFullName().equals(repoFullName));
     }
 
-    /** A path of the machine for one of a script. */
+    /** A path of the machine for one of a script, without detours. */
     String path(String file) {
         String filled = fill(file);
-        return filled.startsWith("/") ? filled : home() + "/" + filled;
+        return FileTree.normal(filled.startsWith("/") ? filled : home() + "/" + filled);
     }
 
     /** What a person calls a path of the machine: short, where the agent works. */

@@ -75,6 +75,14 @@ final class Captain {
         return wake(tx, threadId);
     }
 
+    /** Sets a blocked Captain to work on {@code prompt}, and on what it has not read yet, in place of what it is blocked on. */
+    CaptainThread turnTo(Tx tx, String threadId, String prompt) {
+        return begin(
+                tx,
+                threadId,
+                records.get(tx, threadId).run().mind().asked(prompt).unread());
+    }
+
     /** Lets a Captain that has asked something go on with the reply. */
     CaptainThread answer(Tx tx, String threadId, String reply) {
         records.update(tx, threadId, run -> run.with(run.mind().answered(reply)));

@@ -92,6 +92,7 @@ final class CaptainActs {
         if (thread.repos().isEmpty()) {
             throw new Invalid("a task cannot be delegated, for the project has no repositories");
         }
+        budget.require(tx, thread.projectId());
         delegate.assignments().forEach(assignment -> delegate(tx, thread, assignment));
         return GO_ON;
     }

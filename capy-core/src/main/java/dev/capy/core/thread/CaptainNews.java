@@ -4,12 +4,15 @@ import dev.capy.core.kernel.Registry;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.provisioning.ProvisioningEnded;
 import dev.capy.core.review.ReviewEnded;
-import dev.capy.core.script.CaptainStep.Awaited;
 import dev.capy.core.session.Sessions;
+import dev.capy.core.source.Branch;
 import dev.capy.core.source.CheckReported;
 import dev.capy.core.source.PullRequestClosed;
 import dev.capy.core.source.PullRequestMerged;
+import dev.capy.core.source.Sources;
+import dev.capy.core.task.Task;
 import dev.capy.core.task.TaskEnded;
+import dev.capy.core.task.Tasks;
 import dev.capy.core.vm.VmLost;
 import dev.capy.core.vm.VmPlaced;
 import dev.capy.core.vm.VmRunning;
@@ -23,6 +26,8 @@ final class CaptainNews {
     private final ThreadRecords records;
     private final CaptainMachines machines;
     private final Sessions sessions;
+    private final Sources sources;
+    private final Tasks tasks;
     private final CaptainWaits waits;
     private final Captain captain;
 
@@ -31,12 +36,16 @@ final class CaptainNews {
             ThreadRecords records,
             CaptainMachines machines,
             Sessions sessions,
+            Sources sources,
+            Tasks tasks,
             CaptainWaits waits,
             Captain captain) {
         this.registry = registry;
         this.records = records;
         this.machines = machines;
         this.sessions = sessions;
+        this.sources = sources;
+        this.tasks = tasks;
         this.waits = waits;
         this.captain = captain;
     }
@@ -47,10 +56,14 @@ final class CaptainNews {
                 .subscribe(VmLost.class, this::vmLost)
                 .subscribe(ProvisioningEnded.class, this::provisioningEnded)
                 .subscribe(TaskEnded.class, this::taskEnded)
-                .subscribe(CheckReported.class, (tx, reported) -> reconsider(tx, Awaited.CI))
-                .subscribe(ReviewEnded.class, (tx, ended) -> reconsider(tx, Awaited.REVIEW))
-                .subscribe(PullRequestMerged.class, (tx, merged) -> pullRequestOver(tx))
-                .subscribe(PullRequestClosed.class, (tx, closed) -> pullRequestOver(tx));
+                .subscribe(CheckReported.class, this::checkReported)
+                .subscribe(ReviewEnded.class, (tx, ended) -> reconsider(tx, ended.repoFullName(), ended.headRef()))
+                .subscribe(
+                        PullRequestMerged.class,
+                        (tx, merged) -> reconsider(tx, merged.repoFullName(), merged.headRef()))
+                .subscribe(
+                        PullRequestClosed.class,
+                        (tx, closed) -> reconsider(tx, closed.repoFullName(), closed.headRef()));
     }
 
     private void vmPlaced(Tx tx, VmPlaced placed) {
@@ -112,13 +125,19 @@ final class CaptainNews {
         }
     }
 
-    private void pullRequestOver(Tx tx) {
-        reconsider(tx, Awaited.CI);
-        reconsider(tx, Awaited.REVIEW);
+    private void checkReported(Tx tx, CheckReported reported) {
+        sources.branchesAt(tx, reported.repoFullName(), reported.commit())
+                .oldestFirst()
+                .map(Branch::name)
+                .toList()
+                .forEach(branch -> reconsider(tx, reported.repoFullName(), branch));
     }
 
-    private void reconsider(Tx tx, Awaited what) {
-        records.waitingOn(tx, what.word()).forEach(thread -> reconsider(tx, thread));
+    /** Something has happened to the pull request of a branch: the Captain that delegated it may have waited for that. */
+    private void reconsider(Tx tx, String repoFullName, String branch) {
+        tasks.ofBranch(tx, repoFullName, branch)
+                .map(Task::threadId)
+                .ifPresent(threadId -> reconsider(tx, records.get(tx, threadId)));
     }
 
     private void reconsider(Tx tx, CaptainThread thread) {

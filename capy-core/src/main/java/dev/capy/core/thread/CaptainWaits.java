@@ -57,7 +57,8 @@ final class CaptainWaits {
         } else if (step instanceof CaptainStep.WaitFor awaited) {
             return switch (awaited.what()) {
                 case CI -> openPulls(view, thread, awaited.what()).allMatch(pull -> isChecked(view, pull));
-                case REVIEW -> openPulls(view, thread, awaited.what()).allMatch(pull -> reviews.isReviewed(view, pull));
+                case REVIEW ->
+                    openPulls(view, thread, awaited.what()).noneMatch(pull -> reviews.isUnderWay(view, pull));
                 case WORKER -> false;
             };
         }

@@ -40,9 +40,9 @@ public record Program(
         return new Program(prompt, script, steps, 0, "", 0, List.of());
     }
 
-    /** The same from its start, for another prompt. */
+    /** The same from its start, for another prompt; what is unread stays so. */
     Program restarted(String other) {
-        return of(other, script, steps);
+        return new Program(other, script, steps, 0, "", 0, inbox);
     }
 
     boolean isDone() {

@@ -29,7 +29,7 @@ final class Results {
 
     private String line(View view, Task task) {
         Optional<String> failure = tasks.newestRun(view, task).map(Jam::failure);
-        if (failure.isPresent()) {
+        if (task.status() == TaskStatus.ERROR && failure.isPresent()) {
             return task.identifier() + " failed: " + failure.get();
         }
         if (task.status() != TaskStatus.NEEDS_REVIEW) {

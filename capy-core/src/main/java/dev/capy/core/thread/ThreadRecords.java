@@ -17,7 +17,6 @@ final class ThreadRecords {
     private static final Table<CaptainThread> THREADS = Table.of("threads", CaptainThread.class, CaptainThread::id);
     private static final Index<CaptainThread, String> BY_PROJECT = THREADS.index(CaptainThread::projectId);
     private static final Index<CaptainThread, String> BY_VM = THREADS.index(ThreadRecords::vmId);
-    private static final Index<CaptainThread, String> BY_AWAITED = THREADS.index(ThreadRecords::awaited);
     private static final Table<Message> MESSAGES = Table.of("messages", Message.class, Message::id);
     private static final Index<Message, String> BY_THREAD = MESSAGES.index(Message::threadId);
     private static final Index<Message, Message.ClientKey> BY_CLIENT_ID = MESSAGES.index(Message::clientKey);
@@ -29,11 +28,6 @@ final class ThreadRecords {
     private static @Nullable String vmId(CaptainThread thread) {
         Run.Machine machine = thread.run().machine();
         return machine == null ? null : machine.vmId();
-    }
-
-    private static @Nullable String awaited(CaptainThread thread) {
-        List<String> on = thread.run().waitingOn();
-        return on.isEmpty() ? null : on.get(0);
     }
 
     void add(Tx tx, CaptainThread thread) {
@@ -61,11 +55,6 @@ final class ThreadRecords {
     /** The thread whose Captain has this machine. */
     Optional<CaptainThread> onVm(View view, String vmId) {
         return view.where(BY_VM, vmId).oldest();
-    }
-
-    /** The threads whose Captains wait for this, in the API's word. */
-    List<CaptainThread> waitingOn(View view, String what) {
-        return view.where(BY_AWAITED, what).oldestFirst().toList();
     }
 
     Rows<CaptainThread> ofProject(View view, String projectId) {

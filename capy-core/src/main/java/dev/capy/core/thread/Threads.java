@@ -70,7 +70,7 @@ public final class Threads {
         CaptainWaits waits = new CaptainWaits(tasks, checks, reviews);
         this.captain = new Captain(
                 registry, records, machines, tasks, scripts, new CaptainActs(records, budget, tasks, waits, latencies));
-        new CaptainNews(registry, records, machines, sessions, waits, captain).listen();
+        new CaptainNews(registry, records, machines, sessions, sources, tasks, waits, captain).listen();
         registry.on(TitleDue.class, this::title);
     }
 
@@ -145,7 +145,7 @@ public final class Threads {
             }
             case BLOCKED -> {
                 if (wanted.interrupts()) {
-                    captain.begin(tx, thread.id(), wanted.text());
+                    captain.turnTo(tx, thread.id(), wanted.text());
                     yield Sent.Status.SENT;
                 }
                 captain.ask(tx, thread.id(), wanted.text());

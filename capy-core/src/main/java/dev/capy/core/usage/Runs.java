@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Knows which run an id means: a thread's Captain, or a Build agent. */
+/** Knows which run an id means: a thread's Captain, a Build agent or a Review agent. */
 public final class Runs {
 
     private final Accounts accounts;

@@ -13,13 +13,17 @@ import dev.capy.core.script.ReviewSteps;
 import dev.capy.core.script.Script;
 import dev.capy.core.script.Severity;
 import dev.capy.core.script.When;
+import dev.capy.core.source.MergeMethod;
 import dev.capy.core.source.PullRequest;
 import dev.capy.core.thread.RunState;
 import dev.capy.core.vm.Vm;
 import dev.capy.core.vm.VmSize;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReviewTest {
 
@@ -138,6 +142,19 @@ class ReviewTest {
                 .hasMessage("A pull request that is closed cannot be reviewed");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void looksAtThePullRequestAsItWasWhenItIsMergedMeanwhile(MergeMethod method) {
+        Story story = Story.of(PULL, "Add a file.").untilIdle();
+        Review started = start(story);
+
+        story.world().surroundings().merge("acme/app", 1, method);
+        story.untilIdle();
+
+        assertThat(story.world().surroundings().review(started.id()).summary())
+                .isEqualTo("Add a file: 1 files, +2 -0. Nothing to object to.");
+    }
+
     @Test
     void isAskedForByACaptainThatWaitsForIt() {
         Fixture fixture = Fixture.demo()
@@ -161,6 +178,30 @@ class ReviewTest {
 
         assertThat(story.said().get(0)).isEqualTo("Reviewed.");
         assertThat(reviews(story)).hasSize(1);
+    }
+
+    @Test
+    void isOverForACaptainThatWaitsForItEvenWhenThereAreNewerCommits() {
+        Story story = Story.of(
+                PULL.script(
+                        Script.captain(
+                                "waiter",
+                                When.ALWAYS,
+                                captain -> captain.waitFor(Awaited.REVIEW).say("Reviewed.")),
+                        Script.review("slow", When.ALWAYS, review -> review.think(Duration.ofHours(1)))),
+                "Add a file.");
+        story.untilIdle();
+        story.owner().send(story.id(), "Wait.");
+        story.until(RunState.WAITING);
+
+        story.world().write(tx -> story.world().tasks().message(tx, story.task().id(), "One more commit."));
+        story.untilIdle();
+
+        assertThat(story.said().get(0)).isEqualTo("Reviewed.");
+        assertThat(reviews(story)).hasSize(1);
+        story.owner().send(story.id(), "Wait again.");
+        story.untilIdle();
+        assertThat(reviews(story)).as("now its newest commit is reviewed").hasSize(2);
     }
 
     private static Review scripted(UnaryOperator<ReviewSteps> steps) {

@@ -20,7 +20,16 @@ import java.util.stream.IntStream;
 final class RandomScripts {
 
     private static final List<String> FILES = List.of(
-            "README.md", "a.txt", "b.txt", "docs/a.md", "deep/er/x", "README.md/x", "/tmp/note", "new {{title}}");
+            "README.md",
+            "a.txt",
+            "b.txt",
+            "docs/a.md",
+            "deep/er/x",
+            "README.md/x",
+            "/tmp/note",
+            "new {{title}}",
+            "/",
+            "..");
     private static final List<String> COMMANDS = List.of(
             "true",
             "exit 3",
@@ -118,10 +127,10 @@ final class RandomScripts {
     }
 
     private ReviewSteps review() {
-        return ReviewSteps.NONE
-                .think()
-                .summarize("{{title}}: {{files}}")
-                .finding(FindingType.BUG, Severity.HIGH, file(), 1 + random.nextInt(3), "Look.");
+        ReviewSteps steps = ReviewSteps.NONE.think().summarize("{{title}}: {{files}}");
+        return random.nextBoolean()
+                ? steps
+                : steps.finding(FindingType.BUG, Severity.HIGH, file(), 1 + random.nextInt(3), "Look.");
     }
 
     private String file() {

@@ -3,14 +3,18 @@ package dev.capy.core.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capy.core.CapyWorld;
+import dev.capy.core.account.User;
+import dev.capy.core.catalog.Effort;
 import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.CapyException;
 import dev.capy.core.setup.RepositorySetup;
 import dev.capy.core.source.Conclusion;
 import dev.capy.core.source.MergeMethod;
 import dev.capy.core.source.PullRequest;
+import dev.capy.core.source.PullRequest.State;
 import dev.capy.core.task.Task;
 import dev.capy.core.thread.CaptainThread;
+import dev.capy.core.thread.NewMessage;
 import dev.capy.core.thread.RunState;
 import dev.capy.core.usage.Cost;
 import dev.capy.core.usage.RunUsage;
@@ -78,7 +82,7 @@ final class ScriptedSimulation {
     private void interfere() {
         String thread = threads.get(random.nextInt(threads.size()));
         attempt(
-                switch (random.nextInt(10)) {
+                switch (random.nextInt(14)) {
                     case 0 ->
                         () -> world.write(tx -> {
                             world.hypervisor().crash(tx, SimulatedWorld.HOSTS.get(random.nextInt(3)));
@@ -91,6 +95,10 @@ final class ScriptedSimulation {
                     case 5, 6 -> this::merge;
                     case 7 -> this::check;
                     case 8 -> this::review;
+                    case 9 -> () -> interrupt(thread);
+                    case 10 -> () -> archiveOrTakeBack(thread);
+                    case 11 -> this::wantMore;
+                    case 12 -> this::closeOrReopen;
                     default -> () -> {};
                 });
     }
@@ -102,6 +110,46 @@ final class ScriptedSimulation {
         } catch (CapyException refused) {
             assertThat(refused.getMessage()).isNotBlank();
         }
+    }
+
+    private void interrupt(String thread) {
+        NewMessage message = new NewMessage(
+                "Do thing " + random.nextInt(3) + ".", null, true, List.of(), Effort.DEFAULT, Effort.DEFAULT);
+        User someone = world.as("one").user();
+        world.write(tx -> world.threads().send(tx, someone, someone, thread, message));
+    }
+
+    private void archiveOrTakeBack(String thread) {
+        world.write(tx -> world.as("one").thread(thread).runState() == RunState.ARCHIVED
+                ? world.threads().unarchive(tx, thread)
+                : world.threads().archive(tx, thread));
+    }
+
+    /** Asks for more of a task, or starts it again, or stops it. */
+    private void wantMore() {
+        String more = "Do thing " + random.nextInt(3) + ".";
+        tasks().stream().skip(random.nextInt(3)).map(Task::id).findFirst().ifPresent(id -> {
+            switch (random.nextInt(4)) {
+                case 0 -> world.write(tx -> world.tasks().stop(tx, id));
+                case 1 -> world.write(tx -> world.tasks().start(tx, id));
+                default -> world.write(tx -> world.tasks().message(tx, id, more));
+            }
+        });
+    }
+
+    private List<Task> tasks() {
+        return world.read(view -> threads.stream()
+                .flatMap(id -> world.tasks().ofThread(view, id).oldestFirst())
+                .toList());
+    }
+
+    private void closeOrReopen() {
+        boolean close = random.nextBoolean();
+        pulls(close ? State.OPEN : State.CLOSED).stream()
+                .findFirst()
+                .ifPresent(pull -> world.write(tx -> close
+                        ? world.pullRequests().close(tx, pull.repoFullName(), pull.number())
+                        : world.pullRequests().reopen(tx, pull.repoFullName(), pull.number())));
     }
 
     private void merge() {
@@ -123,9 +171,13 @@ final class ScriptedSimulation {
     }
 
     private List<PullRequest> pulls() {
+        return pulls(State.OPEN);
+    }
+
+    private List<PullRequest> pulls(State state) {
         return world.read(view -> List.of("acme/app", "acme/lib").stream()
                 .flatMap(repo -> world.pullRequests().ofRepository(view, repo).oldestFirst())
-                .filter(pull -> pull.state() == PullRequest.State.OPEN)
+                .filter(pull -> pull.state() == state)
                 .toList());
     }
 
@@ -134,6 +186,7 @@ final class ScriptedSimulation {
         for (int i = 0; i < MOST_ROUNDS; i++) {
             world.clock().runUntilIdle();
             invariants.check();
+            nobodyWaitsInVain();
             check();
             attempt(random.nextInt(3) > 0 ? () -> {} : this::review);
             attempt(random.nextInt(3) > 0 ? () -> {} : this::merge);
@@ -147,6 +200,14 @@ final class ScriptedSimulation {
             }
         }
         throw new AssertionError("it never comes to rest");
+    }
+
+    /** In an idle world Captains wait for nothing but what somebody outside has to say. */
+    private void nobodyWaitsInVain() {
+        for (String id : threads) {
+            CaptainThread thread = world.as("one").thread(id);
+            assertThat(thread.run().waitingOn()).as("%s", thread).isSubsetOf("ci", "worker");
+        }
     }
 
     private void checkTheEnd() {

@@ -37,7 +37,12 @@ final class Transitions {
             Map.entry(TaskStatus.BACKLOG, Set.of(TaskStatus.QUEUED)),
             Map.entry(
                     TaskStatus.QUEUED,
-                    Set.of(TaskStatus.IN_PROGRESS, TaskStatus.NEEDS_REVIEW, TaskStatus.BACKLOG, TaskStatus.ERROR)),
+                    Set.of(
+                            TaskStatus.IN_PROGRESS,
+                            TaskStatus.NEEDS_REVIEW,
+                            TaskStatus.BACKLOG,
+                            TaskStatus.COMPLETED,
+                            TaskStatus.ERROR)),
             Map.entry(
                     TaskStatus.IN_PROGRESS,
                     Set.of(TaskStatus.NEEDS_REVIEW, TaskStatus.BACKLOG, TaskStatus.COMPLETED, TaskStatus.ERROR)),
@@ -48,7 +53,7 @@ final class Transitions {
             Map.entry(RunState.QUEUED, Set.of(RunState.RUNNING, RunState.READY, RunState.ARCHIVED)),
             Map.entry(RunState.WAITING, Set.of(RunState.RUNNING, RunState.QUEUED, RunState.READY, RunState.ARCHIVED)),
             Map.entry(RunState.BLOCKED, Set.of(RunState.RUNNING, RunState.QUEUED, RunState.READY, RunState.ARCHIVED)),
-            Map.entry(RunState.ARCHIVED, Set.of(RunState.RUNNING, RunState.QUEUED)));
+            Map.entry(RunState.ARCHIVED, Set.of(RunState.READY)));
 
     private static final Set<Enum<?>> FIRST = Set.of(
             VmState.CREATING,

@@ -98,6 +98,23 @@ class HistoryTest {
     }
 
     @Test
+    void knowsWhichBranchesACommitIsTheNewestOf() {
+        hub.branch("other", "main");
+
+        assertThat(branchesAt(b)).containsExactly("main", "other");
+        assertThat(branchesAt(y)).containsExactly("capy/x");
+        assertThat(branchesAt(a)).isEmpty();
+    }
+
+    private List<String> branchesAt(SourceCommit commit) {
+        return hub.kernel.read(view -> hub.sources
+                .branchesAt(view, REPO, commit.id())
+                .oldestFirst()
+                .map(Branch::name)
+                .toList());
+    }
+
+    @Test
     void refusesWhatIsNoCommit() {
         assertThatThrownBy(() -> log("nope"))
                 .isInstanceOf(NotFound.class)

@@ -96,7 +96,14 @@ class BuildScriptTest {
                 .isEqualTo("there is no file src/main.js; /home/app/src holds router.js, server.js");
         assertThat(failure(build -> build.append("nowhere/main.js", "x")))
                 .startsWith("there is no file nowhere/main.js; /home/app holds .gitignore, README.md, package.json");
-        assertThat(failure(build -> build.read("src"))).startsWith("there is no file src; /home/app holds");
+    }
+
+    @Test
+    void cannotReadOrEditADirectory() {
+        assertThat(failure(build -> build.read("src"))).isEqualTo("src is a directory");
+        assertThat(failure(build -> build.append(".", "x"))).isEqualTo("/home/app is a directory");
+        assertThat(failure(build -> build.read("/"))).isEqualTo("/ is a directory");
+        assertThat(failure(build -> build.edit("../../..", "a", "b"))).isEqualTo("/ is a directory");
     }
 
     @Test
@@ -126,6 +133,9 @@ class BuildScriptTest {
         assertThat(failure(build -> build.rename("old.txt", "new.txt")))
                 .startsWith("there is no file or directory old.txt; /home/app holds");
         assertThat(failure(build -> build.rename("src", "src/deeper"))).isEqualTo("cannot move src into itself");
+        assertThat(failure(build -> build.rename("src/.", "src/deeper"))).isEqualTo("cannot move src into itself");
+        assertThat(failure(build -> build.rename(".", "deeper"))).isEqualTo("cannot move /home/app into itself");
+        assertThat(failure(build -> build.rename("/", "deeper"))).isEqualTo("cannot move / into itself");
         assertThat(failure(build -> build.rename("src", "test"))).isEqualTo("there is test already");
     }
 

@@ -175,6 +175,32 @@ class HooksTest {
                 .isEqualTo("the Setup has no command lint; it has none");
     }
 
+    @Test
+    void aCommandOfARepositoryThatIsNotCheckedOutIsNotThere() {
+        CapyWorld world = Story.world(Fixture.empty()
+                .repository("acme/app", repository -> repository.file("README.md", "# App\n"))
+                .repository("acme/lib", repository -> repository.file("README.md", "# Library\n"))
+                .organization(
+                        "org_demo",
+                        organization -> organization
+                                .user("user_owner", user -> user.token("capy_demo"))
+                                .project(
+                                        "proj_demo",
+                                        project -> project.taskCode("DEMO")
+                                                .repo("acme/app")
+                                                .repo("acme/lib")))
+                .script(Script.build("scripted", When.ALWAYS, build -> build.runCommand("lint"))));
+        world.as("capy_demo")
+                .saveSetup(
+                        "proj_demo",
+                        setup -> setup.withRepositories(
+                                RepositorySetup.of("acme/lib", "main").withCommand("lint", "true")),
+                        false);
+
+        assertThat(Work.inBacklog(world).done().run().failure())
+                .isEqualTo("the Setup has no command lint; it has none");
+    }
+
     private static CommandRun.Ending ending(CommandRun run) {
         return Objects.requireNonNull(run.ending());
     }

@@ -56,6 +56,28 @@ class MergedTaskTest {
     }
 
     @Test
+    void isCompletedWhenTheRunThatIsUnderWayIsStopped() {
+        Work work = scripted(build -> opened(build).run("sleep 600"));
+        work.start().until(now -> !now.commands().isEmpty());
+        merge(work, MergeMethod.SQUASH);
+
+        assertThat(work.stop().status()).isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void isCompletedWhenARunThatWaitsForAMachineIsStopped() {
+        Work work = Work.inBacklog(
+                Story.world(Story.onHosts(1, 4).script(Script.build("scripted", When.ALWAYS, build -> opened(build)))));
+        work.done();
+        Work.inBacklog(work.world()).start();
+        work.world().write(tx -> work.world().tasks().message(tx, work.task().id(), "More."));
+        merge(work, MergeMethod.SQUASH);
+        assertThat(work.status()).isEqualTo(TaskStatus.QUEUED);
+
+        assertThat(work.stop().status()).isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @Test
     void needsReviewWhenItsRunCommitsMoreThanWasMerged() {
         Work work = scripted(
                 build -> opened(build).run("sleep 600").create("b.txt", "b\n").commit("B"));

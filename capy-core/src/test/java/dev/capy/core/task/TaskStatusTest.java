@@ -17,7 +17,12 @@ class TaskStatusTest {
             TaskStatus.BACKLOG,
             EnumSet.of(TaskStatus.QUEUED, TaskStatus.ARCHIVED),
             TaskStatus.QUEUED,
-            EnumSet.of(TaskStatus.IN_PROGRESS, TaskStatus.BACKLOG, TaskStatus.NEEDS_REVIEW, TaskStatus.ERROR),
+            EnumSet.of(
+                    TaskStatus.IN_PROGRESS,
+                    TaskStatus.BACKLOG,
+                    TaskStatus.NEEDS_REVIEW,
+                    TaskStatus.COMPLETED,
+                    TaskStatus.ERROR),
             TaskStatus.IN_PROGRESS,
             EnumSet.of(TaskStatus.NEEDS_REVIEW, TaskStatus.BACKLOG, TaskStatus.COMPLETED, TaskStatus.ERROR),
             TaskStatus.NEEDS_REVIEW,

@@ -7,6 +7,9 @@ import dev.capy.core.CapyWorld;
 import dev.capy.core.Member;
 import dev.capy.core.catalog.Effort;
 import dev.capy.core.kernel.error.Conflict;
+import dev.capy.core.script.CaptainStep.Obstacle;
+import dev.capy.core.script.Script;
+import dev.capy.core.script.When;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,10 @@ class MessageModesTest {
     private final CapyWorld world = CapyWorld.builder().build();
     private final Member owner = world.as("capy_demo");
     private final String thread = owner.startThread("proj_empty", "One.").id();
+
+    private String mind() {
+        return owner.thread(thread).run().mind().prompt();
+    }
 
     private Sent send(String text, @Nullable String clientId, boolean interrupts) {
         NewMessage message = new NewMessage(text, clientId, interrupts, List.of(), Effort.DEFAULT, Effort.DEFAULT);
@@ -43,6 +50,38 @@ class MessageModesTest {
 
         world.clock().runUntilIdle();
         assertThat(owner.messages(thread)).hasSize(3);
+        assertThat(owner.thread(thread).runState()).isEqualTo(RunState.READY);
+    }
+
+    @Test
+    void anInterruptLeavesWhatIsUnreadToBeReadAfterwards() {
+        send("Two.", null, false);
+
+        send("Three.", null, true);
+        assertThat(owner.thread(thread).run().pendingWakeups()).isEqualTo(1);
+        world.clock().runUntil(view -> mind().equals("Two."), Duration.ofMinutes(5));
+
+        assertThat(mind()).isEqualTo("Two.");
+        world.clock().runUntilIdle();
+        assertThat(owner.messages(thread))
+                .extracting(Message::content)
+                .filteredOn(said -> said.contains("noted"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aBlockedCaptainThatIsInterruptedTurnsToAllThatIsUnread() {
+        world.surroundings()
+                .script(Script.captain("blocked", When.prompt("Blocked"), captain -> captain.block(Obstacle.AUTH)));
+        send("Blocked.", null, false);
+        world.clock().runUntilIdle();
+        assertThat(owner.thread(thread).runState()).isEqualTo(RunState.BLOCKED);
+        assertThat(send("Two.", null, false).status()).isEqualTo(Sent.Status.QUEUED);
+
+        assertThat(send("Three.", null, true).status()).isEqualTo(Sent.Status.SENT);
+
+        assertThat(mind()).isEqualTo("Two.\n\nThree.");
+        world.clock().runUntilIdle();
         assertThat(owner.thread(thread).runState()).isEqualTo(RunState.READY);
     }
 

@@ -62,6 +62,22 @@ class SpendCapTest {
     }
 
     @Test
+    void leavesNoTaskBehindThatACaptainMayNotStart() {
+        Fixture fixture = Fixture.demo()
+                .script(Script.captain(
+                        "spender",
+                        When.ALWAYS,
+                        captain -> captain.waitForTimer(Duration.ofMinutes(1)).delegate("A", "B")));
+        Story story = Story.of(fixture, "Spend.");
+        cap(story, "0");
+
+        story.untilIdle();
+
+        assertThat(story.said().get(0)).startsWith("I had to stop: The organization has reached its spend cap");
+        assertThat(story.tasks()).isEmpty();
+    }
+
+    @Test
     void refusesWhateverWouldCostMore() {
         Story story = Story.of(SPENDING, "Spend.");
         cap(story, "5.00");
@@ -120,8 +136,6 @@ class SpendCapTest {
                                 .user("user", user -> user.token("me"))
                                 .project("proj", project -> project.taskCode("P")));
         CapyWorld world = CapyWorld.builder().fixture(fixture).build();
-        world.as("me").startThread("proj", "Spend.");
-        world.clock().runUntilIdle();
 
         assertThatThrownBy(() -> world.as("me").startThread("proj", "More."))
                 .isInstanceOf(Invalid.class)

@@ -171,7 +171,7 @@ public final class ShellProcess {
     /** The absolute path that {@code path} means here. */
     public String resolve(String path) {
         String from = path.startsWith("/") ? path : directory + "/" + path;
-        return "/" + String.join("/", FileTree.segments(from));
+        return FileTree.normal(from);
     }
 
     public void advance(long nanos) {
