@@ -49,7 +49,7 @@ public final class ApiGateway {
         if (method.equals("GET") && path.equals("/openapi.json")) {
             return Reply.ok(hosted.edition().document());
         }
-        Request request = Request.read(hosted.edition(), context, ROOT, method, path, RequestBody.LIMIT);
+        Request request = Request.read(hosted.edition(), context, ROOT, method, path, operation -> RequestBody.LIMIT);
         Call call = new Call(hosted, access.caller(), request.path(), request.query(), request.body());
         OperationHandler handler = handler(request.operation());
         if (method.equals("GET")) {

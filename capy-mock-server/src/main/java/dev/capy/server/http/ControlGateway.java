@@ -1,10 +1,12 @@
 package dev.capy.server.http;
 
 import dev.capy.server.contract.Edition;
+import dev.capy.server.contract.Operation;
 import dev.capy.server.worlds.Worlds;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Everything under {@code /_capy}, as its own document says. Thread-safe. */
 public final class ControlGateway {
@@ -13,6 +15,9 @@ public final class ControlGateway {
 
     /** A dump of a busy world has some megabytes. */
     private static final int LARGEST_BODY = 1 << 26;
+
+    /** The operations whose bodies hold whole worlds. */
+    private static final Set<String> WITH_WORLDS = Set.of("openWorld", "putState", "diffState");
 
     private static final String STATE_KEY = "X-Capy-State-Key";
 
@@ -35,12 +40,16 @@ public final class ControlGateway {
         if (method.equals("GET") && path.equals("/openapi.json")) {
             return Reply.ok(document.document());
         }
-        Request request = Request.read(document, context, ROOT, method, path, LARGEST_BODY);
+        Request request = Request.read(document, context, ROOT, method, path, ControlGateway::largestBody);
         ControlHandler handler = Objects.requireNonNull(
                 handlers.get(request.operation().id()), request.operation().id());
         ControlCall call = new ControlCall(
                 worlds, origin(context), request.path(), request.query(), request.body(), context.header(STATE_KEY));
         return Reply.ok(handler.handle(call));
+    }
+
+    private static int largestBody(Operation operation) {
+        return WITH_WORLDS.contains(operation.id()) ? LARGEST_BODY : RequestBody.LIMIT;
     }
 
     /** Whoever calls from far away, through a container's port for one, knows the server by another name than it does. */

@@ -8,6 +8,7 @@ import dev.capy.server.contract.QueryText;
 import dev.capy.server.contract.Route;
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * A request that a document allows.
@@ -26,16 +27,22 @@ record Request(Operation operation, Map<String, String> path, Query query, JsonN
      *
      * @param method its method in upper case
      * @param path its raw path below {@code root}
-     * @param largestBody how large its body may be, in bytes
+     * @param largestBody how large the body of an operation may be, in bytes
      * @throws HttpError when there is no such operation, or its body cannot be taken
      * @throws dev.capy.core.kernel.error.Invalid when the document does not allow it, naming every violation
      */
-    static Request read(Edition edition, Context context, String root, String method, String path, int largestBody) {
+    static Request read(
+            Edition edition,
+            Context context,
+            String root,
+            String method,
+            String path,
+            ToIntFunction<Operation> largestBody) {
         Route.Found found = find(edition, root, method, path);
         Operation operation = found.operation();
         operation.checkPath(found.pathParameters());
         Query query = operation.readQuery(QueryText.decode(context.req().getQueryString()));
-        byte[] body = operation.hasBody() ? RequestBody.readJson(context, largestBody) : NOTHING;
+        byte[] body = operation.hasBody() ? RequestBody.readJson(context, largestBody.applyAsInt(operation)) : NOTHING;
         return new Request(operation, found.pathParameters(), query, operation.readBody(body));
     }
 
