@@ -9,6 +9,7 @@ import dev.capy.core.automation.Visibility;
 import dev.capy.core.automation.trigger.LegacyTrigger;
 import dev.capy.core.automation.trigger.LegacyType;
 import dev.capy.core.kernel.Secret;
+import dev.capy.server.wire.Wire;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

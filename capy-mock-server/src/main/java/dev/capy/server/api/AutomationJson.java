@@ -11,6 +11,7 @@ import dev.capy.core.automation.trigger.Schedule;
 import dev.capy.core.automation.trigger.TriggerSet;
 import dev.capy.core.kernel.RoutingSecret;
 import dev.capy.server.http.WebhookHandler;
+import dev.capy.server.wire.Wire;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import dev.capy.core.automation.RunResult;
 import dev.capy.core.automation.WebhookCall;
 import dev.capy.server.http.WebhookHandler;
 import dev.capy.server.http.WebhookRequest;
+import dev.capy.server.wire.Wire;
 import dev.capy.server.worlds.HostedWorld;
 
 /** Takes the requests that come to the URLs of automations. Thread-safe. */

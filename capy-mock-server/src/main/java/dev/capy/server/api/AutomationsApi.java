@@ -9,6 +9,7 @@ import dev.capy.core.automation.RunResult;
 import dev.capy.core.kernel.View;
 import dev.capy.core.project.Project;
 import dev.capy.server.http.Call;
+import dev.capy.server.wire.Wire;
 import java.util.OptionalLong;
 
 /** The operations tagged {@code automations}. */

@@ -9,9 +9,9 @@ import dev.capy.core.browser.OriginStorage;
 import dev.capy.core.browser.SameSite;
 import dev.capy.core.browser.StorageState;
 import dev.capy.core.kernel.Secret;
+import dev.capy.server.wire.Wire;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 /** Browser snapshots on the wire. */
 final class BrowserSnapshotJson {
@@ -103,6 +103,6 @@ final class BrowserSnapshotJson {
     }
 
     private static <T> List<T> all(JsonNode array, Function<JsonNode, T> read) {
-        return StreamSupport.stream(array.spliterator(), false).map(read).toList();
+        return Wire.elements(array).map(read).toList();
     }
 }

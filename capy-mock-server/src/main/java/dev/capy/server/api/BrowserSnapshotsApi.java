@@ -8,6 +8,7 @@ import dev.capy.core.browser.NewBrowserSnapshot;
 import dev.capy.core.kernel.View;
 import dev.capy.core.project.Project;
 import dev.capy.server.http.Call;
+import dev.capy.server.wire.Wire;
 import java.util.function.UnaryOperator;
 
 /** The operations tagged {@code browser-snapshots}. */

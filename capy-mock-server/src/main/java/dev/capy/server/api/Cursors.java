@@ -1,13 +1,12 @@
 package dev.capy.server.api;
 
 import dev.capy.core.kernel.error.Invalid;
-import dev.capy.core.kernel.error.Violation;
+import dev.capy.server.wire.Refusals;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -50,9 +49,8 @@ final class Cursors {
                         mac(list, buffer.getLong(0)),
                         Arrays.copyOfRange(buffer.array(), Long.BYTES, Long.BYTES + SEAL)))
                 .map(buffer -> buffer.getLong(0))
-                .orElseThrow(() -> new Invalid(
-                        "Request query validation failed",
-                        List.of(new Violation("$.cursor", "must be the nextCursor of an earlier page of this list"))));
+                .orElseThrow(
+                        () -> Refusals.ofQuery("$.cursor", "must be the nextCursor of an earlier page of this list"));
     }
 
     private static Optional<byte[]> decode(String cursor) {

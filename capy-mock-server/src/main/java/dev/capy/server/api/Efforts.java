@@ -2,6 +2,7 @@ package dev.capy.server.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.capy.core.catalog.Effort;
+import dev.capy.server.wire.Wire;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what agents are to think with. */

@@ -9,6 +9,7 @@ import dev.capy.core.project.NewVariable;
 import dev.capy.core.project.PersonalVariable;
 import dev.capy.core.project.Project;
 import dev.capy.server.http.Call;
+import dev.capy.server.wire.Wire;
 import java.util.ArrayList;
 import java.util.List;
 

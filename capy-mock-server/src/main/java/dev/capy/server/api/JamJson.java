@@ -10,6 +10,7 @@ import dev.capy.core.source.SourceCommit;
 import dev.capy.core.task.Jam;
 import dev.capy.core.task.Task;
 import dev.capy.core.usage.Cost;
+import dev.capy.server.wire.Wire;
 import dev.capy.server.worlds.HostedWorld;
 import java.util.Optional;
 

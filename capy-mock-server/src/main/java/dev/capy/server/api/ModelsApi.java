@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.catalog.Model;
 import dev.capy.server.http.Call;
+import dev.capy.server.wire.Wire;
 
 /** The operations tagged {@code models}. */
 final class ModelsApi {

@@ -3,6 +3,7 @@ package dev.capy.server.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.server.http.Call;
+import dev.capy.server.wire.Wire;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.project.Project;
 import dev.capy.core.project.Projects;
 import dev.capy.server.http.Call;
+import dev.capy.server.wire.Wire;
 
 /** The operations tagged {@code projects}. */
 final class ProjectsApi {

@@ -2,6 +2,7 @@ package dev.capy.server.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.source.PullRequest;
+import dev.capy.server.wire.Wire;
 import dev.capy.server.worlds.HostedWorld;
 
 /** Pull requests on the wire. */

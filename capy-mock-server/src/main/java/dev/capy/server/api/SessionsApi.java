@@ -7,6 +7,7 @@ import dev.capy.core.session.SessionToken;
 import dev.capy.core.session.Verification;
 import dev.capy.core.thread.CaptainThread;
 import dev.capy.server.http.Call;
+import dev.capy.server.wire.Wire;
 
 /** The operations on session identity tokens. */
 final class SessionsApi {

@@ -11,16 +11,14 @@ import dev.capy.core.setup.ToolHook;
 import dev.capy.core.setup.ToolHooks;
 import dev.capy.core.setup.TruncateStrategy;
 import dev.capy.core.vm.VmSize;
+import dev.capy.server.wire.Wire;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** The body of a Setup's update: the whole Setup, but that a size or hooks it does not name stay. */
 final class SetupBody {
@@ -29,7 +27,7 @@ final class SetupBody {
 
     static UnaryOperator<Setup> change(JsonNode body) {
         return before -> {
-            Setup after = before.withRepositories(elements(body.get("repositories"))
+            Setup after = before.withRepositories(Wire.elements(body.get("repositories"))
                     .map(SetupBody::repository)
                     .toList());
             if (body.has("vmSize")) {
@@ -52,7 +50,7 @@ final class SetupBody {
                 timeouts.put(phase, Duration.ofSeconds(timeout.longValue()));
             }
         }
-        List<NamedCommand> commands = elements(body.get("commands"))
+        List<NamedCommand> commands = Wire.elements(body.get("commands"))
                 .map(command -> new NamedCommand(
                         command.get("name").textValue(), command.get("command").textValue()))
                 .toList();
@@ -87,7 +85,7 @@ final class SetupBody {
             return ToolHook.of(texts(body));
         }
         List<AgentType> agents = body.has("agents")
-                ? elements(body.get("agents"))
+                ? Wire.elements(body.get("agents"))
                         .map(agent -> AgentType.valueOf(constant(agent)))
                         .toList()
                 : null;
@@ -95,13 +93,7 @@ final class SetupBody {
     }
 
     private static List<String> texts(JsonNode list) {
-        List<String> texts = new ArrayList<>();
-        list.forEach(text -> texts.add(text.textValue()));
-        return texts;
-    }
-
-    private static Stream<JsonNode> elements(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false);
+        return Wire.elements(list).map(JsonNode::textValue).toList();
     }
 
     /** The constant of the domain that a word of the API stands for. */

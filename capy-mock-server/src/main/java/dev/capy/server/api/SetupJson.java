@@ -12,6 +12,7 @@ import dev.capy.core.setup.Setup;
 import dev.capy.core.setup.ToolHook;
 import dev.capy.core.setup.ToolHooks;
 import dev.capy.core.warmpool.WarmPool;
+import dev.capy.server.wire.Wire;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

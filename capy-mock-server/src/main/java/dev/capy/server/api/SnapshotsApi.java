@@ -6,6 +6,7 @@ import dev.capy.core.project.Project;
 import dev.capy.core.snapshot.Enabled;
 import dev.capy.core.snapshot.Snapshots;
 import dev.capy.server.http.Call;
+import dev.capy.server.wire.Wire;
 
 /** The operations tagged {@code snapshots}. */
 final class SnapshotsApi {

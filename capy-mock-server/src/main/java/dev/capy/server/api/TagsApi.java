@@ -8,6 +8,7 @@ import dev.capy.core.project.Project;
 import dev.capy.core.project.Tag;
 import dev.capy.core.thread.CaptainThread;
 import dev.capy.server.http.Call;
+import dev.capy.server.wire.Wire;
 
 /** The operations tagged {@code tags}. */
 final class TagsApi {

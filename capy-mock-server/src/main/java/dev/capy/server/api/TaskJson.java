@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.kernel.View;
 import dev.capy.core.task.Task;
+import dev.capy.server.wire.Wire;
 import dev.capy.server.worlds.HostedWorld;
 import java.util.stream.Stream;
 

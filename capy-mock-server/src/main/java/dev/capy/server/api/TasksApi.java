@@ -15,6 +15,7 @@ import dev.capy.core.task.Task;
 import dev.capy.core.task.TaskDiff;
 import dev.capy.core.thread.Title;
 import dev.capy.server.http.Call;
+import dev.capy.server.wire.Wire;
 import dev.capy.server.worlds.HostedWorld;
 import java.util.List;
 import java.util.Locale;

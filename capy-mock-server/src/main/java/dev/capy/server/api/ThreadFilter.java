@@ -4,12 +4,12 @@ import dev.capy.core.CapyWorld;
 import dev.capy.core.account.User;
 import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.Invalid;
-import dev.capy.core.kernel.error.Violation;
 import dev.capy.core.project.Project;
 import dev.capy.core.source.PullRequest;
 import dev.capy.core.thread.CaptainThread;
 import dev.capy.core.thread.SlackLink;
 import dev.capy.server.contract.Query;
+import dev.capy.server.wire.Refusals;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -51,9 +51,7 @@ final class ThreadFilter {
     private void requireOneOf(String first, String second) {
         if (query.textIfDeclared(first).isPresent()
                 && query.textIfDeclared(second).isPresent()) {
-            throw new Invalid(
-                    "Request query validation failed",
-                    List.of(new Violation("$." + second, "must not be given together with " + first)));
+            throw Refusals.ofQuery("$." + second, "must not be given together with " + first);
         }
     }
 

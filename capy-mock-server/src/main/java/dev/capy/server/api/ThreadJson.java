@@ -11,6 +11,7 @@ import dev.capy.core.thread.Message;
 import dev.capy.core.thread.Participant;
 import dev.capy.core.thread.Sent;
 import dev.capy.core.thread.SlackLink;
+import dev.capy.server.wire.Wire;
 import dev.capy.server.worlds.HostedWorld;
 import java.util.stream.Stream;
 

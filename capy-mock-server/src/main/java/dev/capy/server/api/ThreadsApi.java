@@ -13,6 +13,7 @@ import dev.capy.core.thread.NewMessage;
 import dev.capy.core.thread.NewThread;
 import dev.capy.core.thread.Sent;
 import dev.capy.server.http.Call;
+import dev.capy.server.wire.Wire;
 import java.util.function.BiFunction;
 
 /** The operations tagged {@code threads}. */

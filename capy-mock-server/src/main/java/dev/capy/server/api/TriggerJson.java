@@ -9,6 +9,7 @@ import dev.capy.core.automation.trigger.ProviderEvents;
 import dev.capy.core.automation.trigger.Schedule;
 import dev.capy.core.automation.trigger.Trigger;
 import dev.capy.core.automation.trigger.TriggerConfig;
+import dev.capy.server.wire.Wire;
 import org.jspecify.annotations.Nullable;
 
 /** Triggers on the wire, as they were asked for; neither secrets nor tokens show. */

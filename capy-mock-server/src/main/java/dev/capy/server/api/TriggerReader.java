@@ -12,6 +12,7 @@ import dev.capy.core.automation.trigger.Trigger;
 import dev.capy.core.automation.trigger.TriggerConfig;
 import dev.capy.core.automation.trigger.TriggerSet;
 import dev.capy.core.kernel.Secret;
+import dev.capy.server.wire.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -7,8 +7,6 @@ import dev.capy.core.account.User;
 import dev.capy.core.account.UserType;
 import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.Forbidden;
-import dev.capy.core.kernel.error.Invalid;
-import dev.capy.core.kernel.error.Violation;
 import dev.capy.core.script.AgentType;
 import dev.capy.core.task.DiffMode;
 import dev.capy.core.task.Task;
@@ -19,10 +17,11 @@ import dev.capy.core.usage.UsageQuery;
 import dev.capy.core.usage.UsageReport;
 import dev.capy.server.contract.Query;
 import dev.capy.server.http.Call;
+import dev.capy.server.wire.Refusals;
+import dev.capy.server.wire.Wire;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -50,9 +49,7 @@ final class UsageApi {
         Instant from = instant(query, "from");
         Instant to = instant(query, "to");
         if (from.isAfter(to)) {
-            throw new Invalid(
-                    "Request query validation failed",
-                    List.of(new Violation("$.from", "must not lie after to, which is " + query.requiredText("to"))));
+            throw Refusals.ofQuery("$.from", "must not lie after to, which is " + query.requiredText("to"));
         }
         return new UsageQuery(
                 organization,

@@ -4,16 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.kernel.View;
-import dev.capy.core.kernel.error.Invalid;
-import dev.capy.core.kernel.error.Violation;
 import dev.capy.core.project.Project;
 import dev.capy.core.warmpool.Instance;
 import dev.capy.core.warmpool.WarmPool;
 import dev.capy.core.warmpool.WarmPoolConfig;
 import dev.capy.core.warmpool.WarmPools;
 import dev.capy.server.http.Call;
+import dev.capy.server.wire.Refusals;
+import dev.capy.server.wire.Wire;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -128,9 +127,7 @@ final class WarmPoolApi {
         try {
             return number.intValueExact();
         } catch (ArithmeticException e) {
-            throw new Invalid(
-                    "Request body validation failed",
-                    List.of(new Violation("$." + name, "must be a whole number, was " + number)));
+            throw Refusals.ofBody("$." + name, "must be a whole number, was " + number);
         }
     }
 }

@@ -11,10 +11,10 @@ import dev.capy.core.warmpool.Instance;
 import dev.capy.core.warmpool.PoolStatus;
 import dev.capy.core.warmpool.WarmPool;
 import dev.capy.core.warmpool.WarmPoolConfig;
+import dev.capy.server.wire.Wire;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Warm pools and their instances on the wire. */
@@ -112,7 +112,7 @@ final class WarmPoolJson {
         if (!(commands instanceof ArrayNode array)) {
             return null;
         }
-        return StreamSupport.stream(array.spliterator(), false)
+        return Wire.elements(array)
                 .map(command -> new SetupCommand(
                         command.get("name").textValue(),
                         command.get("command").textValue(),

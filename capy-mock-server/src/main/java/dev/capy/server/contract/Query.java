@@ -70,6 +70,11 @@ public final class Query {
         return value(name).map(JsonNode::booleanValue);
     }
 
+    /** Whether a parameter is given, or has a default. */
+    public boolean has(String name) {
+        return value(name).isPresent();
+    }
+
     private Optional<JsonNode> value(String name) {
         if (!declared.contains(name)) {
             throw new IllegalArgumentException(operation + " has no query parameter " + name);

@@ -4,30 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.kernel.View;
-import dev.capy.core.kernel.error.Invalid;
-import dev.capy.core.kernel.error.Violation;
 import dev.capy.core.source.Conclusion;
 import dev.capy.core.source.Repository;
 import dev.capy.server.http.ControlCall;
-import java.util.List;
+import dev.capy.server.wire.Wire;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /** The operations tagged {@code checks}: what machines say of commits. */
 final class CheckControl {
 
+    private static final ExactlyOne NAMES = ExactlyOne.of("pull", "commit", "branch");
+
     JsonNode list(ControlCall call) {
         CapyWorld world = call.world();
+        NAMES.require(call.query());
         OptionalLong pull = call.query().optionalInteger("pull");
         Optional<String> branchOrCommit =
                 call.query().text("commit").or(() -> call.query().text("branch"));
-        requireOne(
-                "Request query validation failed",
-                pull.isPresent(),
-                call.query().text("commit").isPresent(),
-                call.query().text("branch").isPresent());
         return world.read(view -> {
             Targets targets = new Targets(world, view);
             Repository repository = targets.repository(call);
@@ -56,7 +51,7 @@ final class CheckControl {
     JsonNode report(ControlCall call) {
         CapyWorld world = call.world();
         JsonNode body = call.body();
-        requireOne("Request body validation failed", body.has("pull"), body.has("commit"), body.has("branch"));
+        NAMES.require(body);
         Conclusion conclusion = body.has("conclusion")
                 ? Conclusion.valueOf(body.get("conclusion").textValue().toUpperCase(Locale.ROOT))
                 : null;
@@ -69,11 +64,5 @@ final class CheckControl {
             return SourceJson.of(world.checks()
                     .report(tx, repository.fullName(), named, body.get("name").textValue(), conclusion));
         });
-    }
-
-    private static void requireOne(String refusal, Boolean... given) {
-        if (Stream.of(given).filter(is -> is).count() != 1) {
-            throw new Invalid(refusal, List.of(new Violation("$", "must name exactly one of pull, commit and branch")));
-        }
     }
 }

@@ -7,6 +7,8 @@ import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.Entry;
 import dev.capy.server.clock.RealtimeDriver;
 import dev.capy.server.http.ControlCall;
+import dev.capy.server.wire.Refusals;
+import dev.capy.server.wire.Wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,8 +56,9 @@ final class ClockControl {
 
     JsonNode runUntil(ControlCall call) {
         CapyClock clock = clock(call);
-        Goal goal = Goal.read(call.hosted().world(), call.body());
-        boolean reached = clock.runUntil(goal::isReached, limit(clock, call.body(), DEFAULT_LIMIT));
+        Duration limit = limit(clock, call.body(), DEFAULT_LIMIT);
+        Goal goal = Goal.read(call.world(), call.body());
+        boolean reached = clock.runUntil(goal::isReached, limit);
         return Wire.object().put("reached", reached).setAll(wire(clock));
     }
 
@@ -72,12 +75,12 @@ final class ClockControl {
 
     private static void requireReachable(String name, boolean reachable) {
         if (!reachable) {
-            throw Wire.refused("$." + name, "must not lead beyond " + Wire.time(LAST));
+            throw Refusals.ofBody("$." + name, "must not lead beyond " + Wire.time(LAST));
         }
     }
 
     private static CapyClock clock(ControlCall call) {
-        return call.hosted().world().clock();
+        return call.world().clock();
     }
 
     private ObjectNode wire(CapyClock clock) {

@@ -3,6 +3,7 @@ package dev.capy.server.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.capy.core.kernel.ClockMode;
 import dev.capy.core.kernel.error.Invalid;
+import dev.capy.server.wire.Refusals;
 import java.util.Locale;
 
 /** What makes time move, on the wire. */
@@ -27,7 +28,7 @@ final class ClockWord {
     static double speed(JsonNode body) {
         double speed = body.get("speed").doubleValue();
         if (!(speed > 0) || Double.isInfinite(speed)) {
-            throw Wire.refused("$.speed", "must be a number above 0 that is not out of all reach");
+            throw Refusals.ofBody("$.speed", "must be a number above 0 that is not out of all reach");
         }
         return speed;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.capy.server.clock.RealtimeDriver;
 import dev.capy.server.http.ControlCall;
 import dev.capy.server.http.ControlHandler;
+import dev.capy.server.wire.Wire;
 import dev.capy.server.worlds.WorldOptions;
 import java.util.HashMap;
 import java.util.Map;

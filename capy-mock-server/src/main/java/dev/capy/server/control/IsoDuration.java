@@ -2,6 +2,7 @@ package dev.capy.server.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.capy.core.kernel.error.Invalid;
+import dev.capy.server.wire.Refusals;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 
@@ -16,7 +17,7 @@ final class IsoDuration {
         try {
             return Duration.parse(text);
         } catch (DateTimeParseException | ArithmeticException e) {
-            throw Wire.refused("$." + name, "must be an ISO-8601 duration such as PT15M, was '" + text + "'");
+            throw Refusals.ofBody("$." + name, "must be an ISO-8601 duration such as PT15M, was '" + text + "'");
         }
     }
 }

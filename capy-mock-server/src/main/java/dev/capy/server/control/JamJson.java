@@ -7,6 +7,7 @@ import dev.capy.core.task.CommandRun;
 import dev.capy.core.task.Jam;
 import dev.capy.core.task.Task;
 import dev.capy.core.usage.Cost;
+import dev.capy.server.wire.Wire;
 
 /** Runs and their commands on the wire. */
 final class JamJson {

@@ -6,6 +6,7 @@ import dev.capy.core.account.User;
 import dev.capy.core.account.UserType;
 import dev.capy.core.kernel.View;
 import dev.capy.core.project.Project;
+import dev.capy.server.wire.Refusals;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ record Members(List<User> users) {
                         ? user.type() == UserType.HUMAN && user.role() == Role.OWNER
                         : user.id().equals(name) || user.email().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> Wire.refused(
+                .orElseThrow(() -> Refusals.ofBody(
                         path,
                         name == null
                                 ? "is required: the organization has no human owner"

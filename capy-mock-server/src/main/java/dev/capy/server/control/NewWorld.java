@@ -10,6 +10,7 @@ import dev.capy.core.script.Script;
 import dev.capy.server.fixture.FixtureJson;
 import dev.capy.server.fixture.ScriptsJson;
 import dev.capy.server.fixture.WorldFile;
+import dev.capy.server.wire.Refusals;
 import dev.capy.server.worlds.WorldOptions;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,7 @@ record NewWorld(CapyWorld world, WorldOptions options) {
     private static long seed(JsonNode body) {
         JsonNode seed = body.path("seed");
         if (!seed.isMissingNode() && !seed.canConvertToLong()) {
-            throw Wire.refused("$.seed", "must be a whole number of 64 bits");
+            throw Refusals.ofBody("$.seed", "must be a whole number of 64 bits");
         }
         return seed.asLong(0);
     }
@@ -55,14 +56,14 @@ record NewWorld(CapyWorld world, WorldOptions options) {
     private static ClockMode clock(JsonNode body) {
         ClockMode clock = ClockWord.mode(body.path("clock").asText(ClockWord.of(ClockMode.ON_POLL)));
         if (body.has("speed") && clock != ClockMode.REALTIME) {
-            throw Wire.refused("$.speed", "goes with the clock realtime alone");
+            throw Refusals.ofBody("$.speed", "goes with the clock realtime alone");
         }
         return clock;
     }
 
     private static WorldFile file(JsonNode body) {
         if (body.has("fixture") && body.has("fixtureYaml")) {
-            throw Wire.refused("$.fixtureYaml", "must be left out where there is a fixture");
+            throw Refusals.ofBody("$.fixtureYaml", "must be left out where there is a fixture");
         } else if (body.has("fixture")) {
             return FixtureJson.read("fixture", body.get("fixture"));
         } else if (body.has("fixtureYaml")) {
@@ -85,7 +86,7 @@ record NewWorld(CapyWorld world, WorldOptions options) {
     private static Duration timeToLive(JsonNode body) {
         Duration timeToLive = IsoDuration.read(body, "timeToLive");
         if (timeToLive.isNegative() || timeToLive.isZero() || timeToLive.compareTo(WorldOptions.LONGEST) > 0) {
-            throw Wire.refused("$.timeToLive", "must be above PT0S and at most " + WorldOptions.LONGEST);
+            throw Refusals.ofBody("$.timeToLive", "must be above PT0S and at most " + WorldOptions.LONGEST);
         }
         return timeToLive;
     }

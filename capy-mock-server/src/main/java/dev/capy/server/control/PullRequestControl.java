@@ -12,6 +12,8 @@ import dev.capy.core.source.PullRequest;
 import dev.capy.core.source.Repository;
 import dev.capy.core.task.Task;
 import dev.capy.server.http.ControlCall;
+import dev.capy.server.wire.Refusals;
+import dev.capy.server.wire.Wire;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -89,15 +91,27 @@ final class PullRequestControl {
 
     /** The one that the body names, or else the one whose task it is of, or else the first that has its repository. */
     private static Project project(Targets targets, JsonNode body, PullRequest pull, Optional<Task> task) {
+        List<Project> projects = targets.world()
+                .projects()
+                .withRepository(targets.view(), pull.repoFullName())
+                .toList();
         String named = Wire.text(body, "projectId");
         if (named != null) {
-            return targets.project(named);
+            return named(targets.project(named), projects, pull);
         }
         return task.map(found -> targets.project(found.projectId()))
-                .or(() -> targets.world()
-                        .projects()
-                        .withRepository(targets.view(), pull.repoFullName())
-                        .findFirst())
-                .orElseThrow(() -> Wire.refused("$.projectId", "is required: no project has " + pull.repoFullName()));
+                .or(() -> projects.stream().findFirst())
+                .orElseThrow(
+                        () -> Refusals.ofBody("$.projectId", "is required: no project has " + pull.repoFullName()));
+    }
+
+    private static Project named(Project project, List<Project> projects, PullRequest pull) {
+        if (!projects.contains(project)) {
+            throw Refusals.ofBody(
+                    "$.projectId",
+                    "must be a project that has " + pull.repoFullName() + ", one of "
+                            + projects.stream().map(Project::id).toList());
+        }
+        return project;
     }
 }

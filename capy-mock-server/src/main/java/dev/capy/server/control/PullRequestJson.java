@@ -10,6 +10,7 @@ import dev.capy.core.source.PullRequest;
 import dev.capy.core.source.PullRequest.State;
 import dev.capy.core.source.Repository;
 import dev.capy.core.task.Task;
+import dev.capy.server.wire.Wire;
 
 /** Pull requests on the wire of the control plane. */
 final class PullRequestJson {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.source.Repository;
 import dev.capy.server.http.ControlCall;
+import dev.capy.server.wire.Wire;
 
 /** The operations on repositories themselves, tagged {@code repositories}. */
 final class RepositoryControl {

@@ -5,6 +5,7 @@ import dev.capy.core.CapyWorld;
 import dev.capy.core.kernel.View;
 import dev.capy.core.review.Review;
 import dev.capy.core.usage.Cost;
+import dev.capy.server.wire.Wire;
 
 /** Reviews on the wire. */
 final class ReviewJson {

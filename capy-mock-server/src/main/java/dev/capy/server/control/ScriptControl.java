@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
-import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.Violation;
 import dev.capy.core.project.Projects;
 import dev.capy.core.script.Script;
 import dev.capy.core.script.Scripts;
 import dev.capy.server.fixture.ScriptsJson;
 import dev.capy.server.http.ControlCall;
+import dev.capy.server.wire.Refusals;
+import dev.capy.server.wire.Wire;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -70,7 +71,7 @@ final class ScriptControl {
             }
         }
         if (!violations.isEmpty()) {
-            throw new Invalid("Request body validation failed", violations);
+            throw Refusals.ofBody(violations);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.capy.core.script.Script;
 import dev.capy.core.script.Scripts;
 import dev.capy.core.script.When;
 import dev.capy.core.script.When.Prompt;
+import dev.capy.server.wire.Wire;
 
 /** Scripts on the wire. */
 final class ScriptJson {

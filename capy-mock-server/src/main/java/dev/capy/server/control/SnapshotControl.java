@@ -8,6 +8,7 @@ import dev.capy.core.project.Project;
 import dev.capy.core.snapshot.SnapshotBuild;
 import dev.capy.core.snapshot.VmSnapshot;
 import dev.capy.server.http.ControlCall;
+import dev.capy.server.wire.Wire;
 
 /** The operations tagged {@code snapshots}. */
 final class SnapshotControl {

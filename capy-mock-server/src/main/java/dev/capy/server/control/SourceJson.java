@@ -7,6 +7,7 @@ import dev.capy.core.source.CiJob;
 import dev.capy.core.source.Conclusion;
 import dev.capy.core.source.Repository;
 import dev.capy.core.source.SourceCommit;
+import dev.capy.server.wire.Wire;
 
 /** Repositories and what belongs to them on the wire. */
 final class SourceJson {

@@ -17,6 +17,7 @@ import dev.capy.core.kernel.codec.StateKey;
 import dev.capy.core.kernel.error.Conflict;
 import dev.capy.server.clock.RealtimeDriver;
 import dev.capy.server.http.ControlCall;
+import dev.capy.server.wire.Wire;
 import dev.capy.server.worlds.HostedWorld;
 import java.util.List;
 import java.util.Locale;

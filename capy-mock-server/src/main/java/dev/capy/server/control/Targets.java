@@ -10,6 +10,7 @@ import dev.capy.core.source.Repository;
 import dev.capy.core.task.Jam;
 import dev.capy.core.task.Task;
 import dev.capy.core.thread.CaptainThread;
+import dev.capy.core.warmpool.Instance;
 import dev.capy.server.http.ControlCall;
 
 /**
@@ -46,6 +47,14 @@ record Targets(CapyWorld world, View view) {
 
     Jam jam(String id) {
         return world.tasks().findRun(view, id).orElseThrow(() -> new NotFound("There is no jam " + id));
+    }
+
+    Instance instance(String id) {
+        try {
+            return world.warmPools().instance(view, id);
+        } catch (NotFound e) {
+            throw new NotFound("There is no warm pool instance " + id);
+        }
     }
 
     /** The one that a path names by its owner and its name. */

@@ -12,6 +12,7 @@ import dev.capy.core.script.Origin;
 import dev.capy.core.thread.CaptainThread;
 import dev.capy.core.thread.NewThread;
 import dev.capy.server.http.ControlCall;
+import dev.capy.server.wire.Wire;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;

@@ -4,20 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.kernel.View;
-import dev.capy.core.kernel.error.Invalid;
-import dev.capy.core.kernel.error.Violation;
 import dev.capy.core.task.CommandRun;
 import dev.capy.core.task.Jam;
 import dev.capy.core.task.Task;
 import dev.capy.server.contract.Query;
 import dev.capy.server.http.ControlCall;
+import dev.capy.server.wire.Wire;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The operations tagged {@code runs}: what Build agents did. */
 final class TranscriptControl {
+
+    private static final ExactlyOne NAMES = ExactlyOne.of("task", "jam", "thread");
 
     JsonNode jams(ControlCall call) {
         CapyWorld world = call.world();
@@ -35,7 +35,7 @@ final class TranscriptControl {
     JsonNode commands(ControlCall call) {
         CapyWorld world = call.world();
         Query query = call.query();
-        requireOne(query);
+        NAMES.require(query);
         return world.read(view -> {
             ObjectNode wire = Wire.object();
             wire.set(
@@ -49,17 +49,6 @@ final class TranscriptControl {
                             JamJson::command));
             return wire;
         });
-    }
-
-    private static void requireOne(Query query) {
-        if (Stream.of("task", "jam", "thread")
-                        .filter(name -> query.text(name).isPresent())
-                        .count()
-                != 1) {
-            throw new Invalid(
-                    "Request query validation failed",
-                    List.of(new Violation("$", "must name exactly one of task, jam and thread")));
-        }
     }
 
     private static Stream<Jam> runs(CapyWorld world, View view, Query query) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.kernel.error.Conflict;
 import dev.capy.core.kernel.error.NotFound;
 import dev.capy.server.http.ControlCall;
+import dev.capy.server.wire.Wire;
 import dev.capy.server.worlds.HostedWorld;
 import dev.capy.server.worlds.WorldOptions;
 import dev.capy.server.worlds.Worlds;

@@ -14,9 +14,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -28,6 +32,9 @@ public final class Listener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final int MOST_THREADS = 32;
     private static final int FEWEST_THREADS = 4;
+
+    /** Callers can stand still for long, for example in a debugger, and then rely on a connection that they have. */
+    private static final Duration IDLE = Duration.ofMinutes(15);
 
     private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
                     .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
@@ -54,6 +61,7 @@ public final class Listener implements AutoCloseable {
     private void start(String host, int port) {
         try {
             javalin.start(host, port);
+            Stream.of(javalin.jettyServer().server().getConnectors()).forEach(Listener::configure);
         } catch (JavalinException e) {
             javalin.stop();
             String place = host + ", port " + port;
@@ -92,6 +100,12 @@ public final class Listener implements AutoCloseable {
         http.setUriCompliance(UriCompliance.UNSAFE);
         // otherwise a connection's next token counts as the one before it when they differ by case alone
         http.setHeaderCacheCaseSensitive(true);
+    }
+
+    private static void configure(Connector connector) {
+        if (connector instanceof AbstractConnector listening) {
+            listening.setIdleTimeout(IDLE.toMillis());
+        }
     }
 
     private Reply reply(Context context) {

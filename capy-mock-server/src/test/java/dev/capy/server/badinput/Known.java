@@ -1,6 +1,7 @@
 package dev.capy.server.badinput;
 
 import dev.capy.server.contract.Operation;
+import dev.capy.server.testing.ApiClient;
 import dev.capy.server.testing.GoodBodies;
 import dev.capy.server.testing.Json;
 import dev.capy.server.testing.TestServer;
@@ -10,15 +11,17 @@ import java.util.Map;
 /**
  * What a world knows, to make good requests of, and bad ones of those.
  *
+ * @param client what to ask with
  * @param path a value for each path parameter
- * @param bodies a good body for each operation that takes one
  */
-record Known(Map<String, String> path, Map<String, String> bodies) {
+record Known(ApiClient client, Map<String, String> path) {
 
     private static final Map<String, String> QUERIES = Map.of(
             "listThreads", "?projectId=proj_demo",
             "listTasks", "?projectId=proj_demo",
-            "getUsage", "?orgId=org_demo&from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z");
+            "getUsage", "?orgId=org_demo&from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z",
+            "listCommands", "?task=DEMO-1",
+            "listChecks", "?branch=main");
     private static final Duration HOUR = Duration.ofHours(1);
 
     /** Makes a thread with a task and an instance that is on its way; time has to pass for all of them still. */
@@ -54,6 +57,7 @@ record Known(Map<String, String> path, Map<String, String> bodies) {
                 .path("id")
                 .asText();
         return new Known(
+                server.api(),
                 Map.of(
                         "automationId",
                         automation,
@@ -68,21 +72,56 @@ record Known(Map<String, String> path, Map<String, String> bodies) {
                         "snapshotId",
                         snapshot,
                         "name",
-                        "KEPT"),
-                GoodBodies.BODIES);
+                        "KEPT"));
+    }
+
+    /** Makes a thread with a task whose pull request is open, for the control plane; time has passed until nothing is to come. */
+    static Known toControl(TestServer server) {
+        ApiClient control = server.control();
+        control.post("/scripts", Json.text("""
+                        {'scripts': [{'name': 'known', 'captain': [
+                          {'delegate': {'title': 'a', 'build': [{'edit': {'append': 'a'}}, {'commit': 'a'}, 'openPullRequest']}},
+                          'waitForTasks', {'block': 'auth'}]}]}
+                        """)).ok();
+        String thread = control.post("/threads", Json.text("{'projectId': 'proj_demo', 'prompt': 'a'}"))
+                .ok()
+                .path("id")
+                .asText();
+        control.post("/clock/run-until-idle").ok();
+        return new Known(
+                control,
+                Map.of(
+                        "threadId", thread,
+                        "taskId", "DEMO-1",
+                        "projectId", "proj_demo",
+                        "organizationId", "org_demo",
+                        "id", "default",
+                        "owner", "acme",
+                        "number", "1",
+                        "name", "app"));
     }
 
     /** A good path, with the query that the operation requires. */
     String path(Operation operation) {
-        String filled = operation.path();
+        return path(operation.path()) + query(operation);
+    }
+
+    /** The query that the operation requires; empty for none. */
+    String query(Operation operation) {
+        return QUERIES.getOrDefault(operation.id(), "");
+    }
+
+    /** The path with what is known in the place of its parameters. */
+    String path(String template) {
+        String filled = template;
         for (Map.Entry<String, String> value : path.entrySet()) {
             filled = filled.replace("{" + value.getKey() + "}", value.getValue());
         }
-        return filled + QUERIES.getOrDefault(operation.id(), "");
+        return filled;
     }
 
     /** A good body; empty where none is taken. */
     String body(Operation operation) {
-        return Json.text(bodies.getOrDefault(operation.id(), ""));
+        return Json.text(GoodBodies.BODIES.getOrDefault(operation.id(), ""));
     }
 }

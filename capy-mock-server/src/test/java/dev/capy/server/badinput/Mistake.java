@@ -3,191 +3,231 @@ package dev.capy.server.badinput;
 import dev.capy.server.contract.Operation;
 import dev.capy.server.testing.Exchange;
 import dev.capy.server.testing.Json;
-import dev.capy.server.testing.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 
 /** One thing done wrong in a request that is good otherwise, and the status that it gets. */
 enum Mistake {
-    NO_TOKEN(401, Where.ANYWHERE) {
+    NO_TOKEN(401, Where.WITH_A_TOKEN) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return good(server.anonymous().request(operation.method(), known.path(operation)), known, operation);
+        Exchange make(Known known, Operation operation) {
+            return good(known, operation).without("Authorization");
         }
     },
-    SCHEME_WITHOUT_TOKEN(401, Where.ANYWHERE) {
+    SCHEME_WITHOUT_TOKEN(401, Where.WITH_A_TOKEN) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return good(server, known, operation).header("Authorization", "Bearer");
+        Exchange make(Known known, Operation operation) {
+            return good(known, operation).header("Authorization", "Bearer");
         }
     },
-    OTHER_SCHEME(401, Where.ANYWHERE) {
+    OTHER_SCHEME(401, Where.WITH_A_TOKEN) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return good(server, known, operation).header("Authorization", "Basic Y2FweV9kZW1vOg==");
+        Exchange make(Known known, Operation operation) {
+            return good(known, operation).header("Authorization", "Basic Y2FweV9kZW1vOg==");
         }
     },
-    TOKEN_ALONE(401, Where.ANYWHERE) {
+    TOKEN_ALONE(401, Where.WITH_A_TOKEN) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return good(server, known, operation).header("Authorization", "capy_demo");
+        Exchange make(Known known, Operation operation) {
+            return good(known, operation).header("Authorization", "capy_demo");
         }
     },
-    UNKNOWN_TOKEN(401, Where.ANYWHERE) {
+    UNKNOWN_TOKEN(401, Where.WITH_A_TOKEN) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return good(server, known, operation).header("Authorization", "Bearer capy_demo2");
+        Exchange make(Known known, Operation operation) {
+            return good(known, operation).header("Authorization", "Bearer capy_demo2");
         }
     },
     PROJECT_OF_ANOTHER(403, Where.IN_A_PROJECT) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return good(server, known, operation).header("Authorization", "Bearer capy_demo_outsider");
+        Exchange make(Known known, Operation operation) {
+            return good(known, operation).header("Authorization", "Bearer capy_demo_outsider");
         }
     },
     THING_OF_ANOTHER(404, Where.ON_A_THREAD_OR_TASK) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return good(server, known, operation).header("Authorization", "Bearer capy_demo_outsider");
+        Exchange make(Known known, Operation operation) {
+            return good(known, operation).header("Authorization", "Bearer capy_demo_outsider");
         }
     },
     UNKNOWN_ID(404, Where.ON_A_THING) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            String path = operation.path().replaceAll("\\{\\w+}", "nothing");
-            return good(server.api().request(operation.method(), path), known, operation);
+        Exchange make(Known known, Operation operation) {
+            String path = operation.path().replace("{number}", "1").replaceAll("\\{\\w+}", "nothing");
+            return good(known.client().request(operation.method(), path + known.query(operation)), known, operation);
         }
     },
     UNKNOWN_INSTANCE(404, Where.ON_AN_INSTANCE) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
+        Exchange make(Known known, Operation operation) {
             String path = known.path(operation).replaceFirst("[^/]*$", "nothing");
-            return good(server.api().request(operation.method(), path), known, operation);
+            return good(known.client().request(operation.method(), path), known, operation);
+        }
+    },
+    UNKNOWN_NUMBER(404, Where.ON_A_NUMBER) {
+        @Override
+        Exchange make(Known known, Operation operation) {
+            return numbered("999999999", known, operation);
+        }
+    },
+    NUMBER_IS_A_WORD(422, Where.ON_A_NUMBER) {
+        @Override
+        Exchange make(Known known, Operation operation) {
+            return numbered("one", known, operation);
+        }
+    },
+    NUMBER_IS_ZERO(422, Where.ON_A_NUMBER) {
+        @Override
+        Exchange make(Known known, Operation operation) {
+            return numbered("0", known, operation);
+        }
+    },
+    NUMBER_IS_HUGE(422, Where.ON_A_NUMBER) {
+        @Override
+        Exchange make(Known known, Operation operation) {
+            return numbered("99999999999999999999", known, operation);
+        }
+    },
+    UNKNOWN_WORLD(404, Where.IN_A_WORLD) {
+        @Override
+        Exchange make(Known known, Operation operation) {
+            return withQuery(known, operation, "world=nowhere");
+        }
+    },
+    WORLD_WITHOUT_AN_ID(422, Where.IN_A_WORLD) {
+        @Override
+        Exchange make(Known known, Operation operation) {
+            return withQuery(known, operation, "world=");
+        }
+    },
+    TWO_WORLDS(422, Where.IN_A_WORLD) {
+        @Override
+        Exchange make(Known known, Operation operation) {
+            return withQuery(known, operation, "world=default&world=default");
         }
     },
     OTHER_METHOD(405, Where.ANYWHERE) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return server.api().request("PURGE", known.path(operation));
+        Exchange make(Known known, Operation operation) {
+            return known.client().request("PURGE", known.path(operation));
         }
     },
-    TOO_LONG(413, Where.WITH_A_BODY) {
+    TOO_LONG(413, Where.WITH_A_SMALL_BODY) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return good(server, known, operation).json(" ".repeat(ONE_MIB + 1));
+        Exchange make(Known known, Operation operation) {
+            return good(known, operation).json(" ".repeat(ONE_MIB + 1));
         }
     },
-    TOO_LONG_IN_CHUNKS(413, Where.WITH_A_BODY) {
+    TOO_LONG_IN_CHUNKS(413, Where.WITH_A_SMALL_BODY) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return good(server, known, operation).chunked(new byte[ONE_MIB + 1]);
+        Exchange make(Known known, Operation operation) {
+            return good(known, operation).chunked(new byte[ONE_MIB + 1]);
         }
     },
     COMPRESSED(415, Where.WITH_A_BODY) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return good(server, known, operation).header("Content-Encoding", "gzip");
+        Exchange make(Known known, Operation operation) {
+            return good(known, operation).header("Content-Encoding", "gzip");
         }
     },
     OTHER_TYPE(415, Where.WITH_A_BODY) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return good(server, known, operation).header("Content-Type", "text/plain");
+        Exchange make(Known known, Operation operation) {
+            return good(known, operation).header("Content-Type", "text/plain");
         }
     },
     NO_TYPE(415, Where.WITH_A_BODY) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return server.api()
+        Exchange make(Known known, Operation operation) {
+            return known.client()
                     .request(operation.method(), known.path(operation))
                     .body(BodyPublishers.ofString(known.body(operation)));
         }
     },
     NO_BODY(422, Where.WITHOUT_ITS_BODY) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return server.api().request(operation.method(), known.path(operation));
+        Exchange make(Known known, Operation operation) {
+            return known.client().request(operation.method(), known.path(operation));
         }
     },
     HALF_A_BODY(422, Where.WITH_A_BODY) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return good(server, known, operation).json("{\"enabled\": tr");
+        Exchange make(Known known, Operation operation) {
+            return good(known, operation).json("{\"enabled\": tr");
         }
     },
     TWO_BODIES(422, Where.WITH_A_BODY) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return good(server, known, operation).json(known.body(operation) + known.body(operation));
+        Exchange make(Known known, Operation operation) {
+            return good(known, operation).json(known.body(operation) + known.body(operation));
         }
     },
     NULL_BODY(422, Where.WITH_A_BODY) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return good(server, known, operation).json("null");
+        Exchange make(Known known, Operation operation) {
+            return good(known, operation).json("null");
         }
     },
     LIST_FOR_BODY(422, Where.WITH_A_BODY) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return good(server, known, operation).json("[" + known.body(operation) + "]");
+        Exchange make(Known known, Operation operation) {
+            return good(known, operation).json("[" + known.body(operation) + "]");
         }
     },
     FIELD_TWICE(422, Where.WITH_A_BODY) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return good(server, known, operation).json("{\"prompt\": \"a\", \"prompt\": \"b\"}");
+        Exchange make(Known known, Operation operation) {
+            return good(known, operation).json("{\"prompt\": \"a\", \"prompt\": \"b\"}");
         }
     },
-    UNKNOWN_FIELD(422, Where.WITH_A_BODY) {
+    UNKNOWN_FIELD(422, Where.WITH_FIELDS) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
+        Exchange make(Known known, Operation operation) {
             String body = known.body(operation).replaceFirst("}$", "");
-            return good(server, known, operation)
-                    .json(body + (body.equals("{") ? "" : ",") + Json.text("'capybara': 1}"));
+            return good(known, operation).json(body + (body.equals("{") ? "" : ",") + Json.text("'capybara': 1}"));
         }
     },
     NESTED_TOO_DEEP(422, Where.WITH_A_BODY) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return good(server, known, operation).json("{\"prompt\":".repeat(50_000) + "1" + "}".repeat(50_000));
+        Exchange make(Known known, Operation operation) {
+            return good(known, operation).json("{\"prompt\":".repeat(50_000) + "1" + "}".repeat(50_000));
         }
     },
     NOT_UTF_8(422, Where.WITH_A_BODY) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
+        Exchange make(Known known, Operation operation) {
             byte[] latin = "{\"prompt\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1);
-            return good(server, known, operation).body(BodyPublishers.ofByteArray(latin));
+            return good(known, operation).body(BodyPublishers.ofByteArray(latin));
         }
     },
     LIMIT_TOO_LOW(422, Where.IN_A_LIST) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return withQuery(server, known, operation, "limit=0");
+        Exchange make(Known known, Operation operation) {
+            return withQuery(known, operation, "limit=0");
         }
     },
     LIMIT_TOO_HIGH(422, Where.IN_A_LIST) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return withQuery(server, known, operation, "limit=101");
+        Exchange make(Known known, Operation operation) {
+            return withQuery(known, operation, "limit=101");
         }
     },
     LIMIT_IS_NO_NUMBER(422, Where.IN_A_LIST) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return withQuery(server, known, operation, "limit=many");
+        Exchange make(Known known, Operation operation) {
+            return withQuery(known, operation, "limit=many");
         }
     },
     LIMIT_TWICE(422, Where.IN_A_LIST) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return withQuery(server, known, operation, "limit=1&limit=1");
+        Exchange make(Known known, Operation operation) {
+            return withQuery(known, operation, "limit=1&limit=1");
         }
     },
     MADE_UP_CURSOR(422, Where.IN_PAGES) {
         @Override
-        Exchange make(TestServer server, Known known, Operation operation) {
-            return withQuery(server, known, operation, "cursor=AAAAAAAAAAEAAAAAAAAAAAAAAAAAAAAA");
+        Exchange make(Known known, Operation operation) {
+            return withQuery(known, operation, "cursor=AAAAAAAAAAEAAAAAAAAAAAAAAAAAAAAA");
         }
     };
 
@@ -202,7 +242,7 @@ enum Mistake {
     }
 
     /** The request with this mistake in it. */
-    abstract Exchange make(TestServer server, Known known, Operation operation);
+    abstract Exchange make(Known known, Operation operation);
 
     /** Whether it can be made with this operation. */
     boolean isPossible(Operation operation) {
@@ -226,16 +266,22 @@ enum Mistake {
         };
     }
 
-    private static Exchange good(TestServer server, Known known, Operation operation) {
-        return good(server.api().request(operation.method(), known.path(operation)), known, operation);
+    private static Exchange good(Known known, Operation operation) {
+        return good(known.client().request(operation.method(), known.path(operation)), known, operation);
     }
 
     private static Exchange good(Exchange exchange, Known known, Operation operation) {
         return operation.hasBody() ? exchange.json(known.body(operation)) : exchange;
     }
 
-    private static Exchange withQuery(TestServer server, Known known, Operation operation, String query) {
+    private static Exchange numbered(String number, Known known, Operation operation) {
+        String path = known.path(operation.path().replace("{number}", number));
+        return good(known.client().request(operation.method(), path), known, operation);
+    }
+
+    private static Exchange withQuery(Known known, Operation operation, String query) {
         String path = known.path(operation);
-        return server.api().request(operation.method(), path + (path.contains("?") ? "&" : "?") + query);
+        String full = path + (path.contains("?") ? "&" : "?") + query;
+        return good(known.client().request(operation.method(), full), known, operation);
     }
 }

@@ -21,28 +21,36 @@ class RefusedRequestsTest {
 
     private static final List<TestServer> SERVERS = List.of(TestServer.manual(), TestServer.onPoll());
 
+    private static final TestServer CONTROLLED = TestServer.manual();
+
     @AfterAll
     static void close() {
         SERVERS.forEach(TestServer::close);
+        CONTROLLED.close();
     }
 
     @TestFactory
     Stream<DynamicNode> changeNothing() {
         return SERVERS.stream()
-                .map(server -> dynamicContainer(server.world().clock().mode().name(), everyMistake(server)));
+                .map(server -> dynamicContainer(
+                        server.world().clock().mode().name(), everyMistake("capy-2026-06", server, Known.in(server))));
     }
 
-    private static Stream<DynamicTest> everyMistake(TestServer server) {
-        Known known = Known.in(server);
+    @TestFactory
+    Stream<DynamicTest> changeNothingOnTheControlPlane() {
+        return everyMistake("control", CONTROLLED, Known.toControl(CONTROLLED));
+    }
+
+    private static Stream<DynamicTest> everyMistake(String document, TestServer server, Known known) {
         String before = server.world().digest();
-        return Edition.load("capy-2026-06").operations().stream()
+        return Edition.load(document).operations().stream()
                 .flatMap(operation -> Arrays.stream(Mistake.values())
                         .filter(mistake -> mistake.isPossible(operation))
                         .map(mistake -> dynamicTest(operation.id() + " " + mistake, () -> {
                             check(
                                     operation,
                                     mistake,
-                                    mistake.make(server, known, operation).send());
+                                    mistake.make(known, operation).send());
                             assertThat(server.world().digest()).isEqualTo(before);
                         })));
     }
@@ -57,7 +65,7 @@ class RefusedRequestsTest {
                         .contains(operation.method())
                         .doesNotContain("PURGE");
             case 422 -> {
-                assertThat(answer.message()).matches("Request (body|query) validation failed");
+                assertThat(answer.message()).matches("Request (body|query|path) validation failed");
                 assertThat(answer.violations()).isNotEmpty();
             }
             default ->

@@ -104,6 +104,20 @@ class ChecksControlTest {
     }
 
     @Test
+    void haveNamesOfSomeLengthAtMost() {
+        String name = "x".repeat(1001);
+
+        assertThat(world.post(CHECKS, "{'pull': 1, 'name': '" + name + "'}")
+                        .invalid()
+                        .violations())
+                .containsExactly("$.name: must be at most 1000 characters, has 1001");
+        assertThat(world.post(CHECKS, "{'branch': '" + name + "', 'name': 'test'}")
+                        .invalid()
+                        .paths())
+                .containsExactly("$.branch");
+    }
+
+    @Test
     void areOfCommitsThatAreThere() {
         world.post(CHECKS, "{'pull': 9, 'name': 'test'}").refused(404, "not_found");
         world.post(CHECKS, "{'commit': 'abc', 'name': 'test'}").refused(404, "not_found");

@@ -151,6 +151,10 @@ class PullRequestsControlTest {
                         .paths())
                 .containsExactly("$.user");
         world.post(FIRST + "/reviews", "{'projectId': 'nowhere'}").refused(404, "not_found");
+        assertThat(world.post(FIRST + "/reviews", "{'projectId': 'proj_other'}")
+                        .invalid()
+                        .violations())
+                .containsExactly("$.projectId: must be a project that has acme/app, one of [proj_demo]");
         world.post(FIRST + "/close").ok();
         assertThat(world.post(FIRST + "/reviews").invalid().message())
                 .isEqualTo("A pull request that is closed cannot be reviewed");

@@ -3,12 +3,14 @@ package dev.capy.server.controlplane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.capy.core.thread.RunState;
 import dev.capy.server.testing.Json;
 import dev.capy.server.testing.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RunUntilTest {
 
@@ -52,6 +54,12 @@ class RunUntilTest {
                 .isTrue();
         assertThat(server.api().get("/v1/tasks/" + task).ok().path("status").asText())
                 .isEqualTo("needs_review");
+    }
+
+    @ParameterizedTest
+    @EnumSource(RunState.class)
+    void waitsForEveryStateThatAThreadCanBeIn(RunState state) {
+        runUntil("{'thread': '%s', 'runState': '%s', 'limit': 'PT1S'}".formatted(startThread(), state.word()));
     }
 
     @Test
@@ -134,12 +142,16 @@ class RunUntilTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'thread': 'x', 'runState': 'ready'}",
-                "{'task': 'DEMO-99', 'status': 'queued'}",
-                "{'instance': 'x', 'status': 'ready'}"
+                "{'thread': 'x', 'runState': 'ready'}    | There is no thread x",
+                "{'task': 'DEMO-99', 'status': 'queued'} | There is no task DEMO-99",
+                "{'instance': 'x', 'status': 'ready'}    | There is no warm pool instance x"
             })
-    void refusesWhatIsNotThere(String body) {
-        server.control().post("/clock/run-until", Json.text(body)).refused(404, "not_found");
+    void refusesWhatIsNotThere(String body, String message) {
+        assertThat(server.control()
+                        .post("/clock/run-until", Json.text(body))
+                        .refused(404, "not_found")
+                        .message())
+                .isEqualTo(message);
     }
 
     private JsonNode runUntil(String body) {

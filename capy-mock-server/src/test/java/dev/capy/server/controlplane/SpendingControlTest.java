@@ -7,6 +7,9 @@ import dev.capy.server.testing.Json;
 import dev.capy.server.testing.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpendingControlTest {
 
@@ -41,6 +44,26 @@ class SpendingControlTest {
 
         server.control().put(SPENDING, "{\"cap\": null}").ok();
         server.api().post("/v1/threads", THREAD).ok();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25.50, 25.5", "1e3, 1000", "0.000001, 0.000001", "-0.0, 0", "0e-99999, 0", "1.10000000, 1.1"})
+    void isCappedInPlainDollars(String given, String cap) {
+        assertThat(server.control().put(SPENDING, "{\"cap\": " + given + "}").text())
+                .endsWith("\"cap\":" + cap + "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0000001", "1e-999999999", "0.1234567"})
+    void isNotCappedInLessThanAMillionthOfADollar(String cap) {
+        String before = server.world().digest();
+
+        assertThat(server.control()
+                        .put(SPENDING, "{\"cap\": " + cap + "}")
+                        .invalid()
+                        .violations())
+                .containsExactly("$.cap: must have at most 6 decimals");
+        assertThat(server.world().digest()).isEqualTo(before);
     }
 
     @Test

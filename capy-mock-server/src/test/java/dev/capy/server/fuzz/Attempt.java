@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.capy.server.testing.Answer;
+import dev.capy.server.testing.ApiClient;
 import dev.capy.server.testing.Exchange;
 import dev.capy.server.testing.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -32,7 +33,11 @@ record Attempt(
     }
 
     Answer send(TestServer server) {
-        Exchange exchange = server.as(token).request(target.method(), path);
+        return send(server.as(token));
+    }
+
+    Answer send(ApiClient client) {
+        Exchange exchange = client.request(target.method(), path);
         headers.forEach(exchange::header);
         if (!body.isEmpty()) {
             exchange.body(BodyPublishers.ofByteArray(bytes()));

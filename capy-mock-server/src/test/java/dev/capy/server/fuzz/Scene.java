@@ -18,6 +18,9 @@ final class Scene {
     static final String TOKEN = "zz-token-zz";
 
     private static final Map<String, String> PATH = Map.of(
+            "organizationId", "org_demo",
+            "owner", "acme",
+            "number", "1",
             "projectId", "proj_demo",
             "threadId", THREAD,
             "taskId", "DEMO-1",

@@ -22,6 +22,10 @@ final class Spec {
         return new Spec(Edition.load("capy-" + edition));
     }
 
+    static Spec ofControl() {
+        return new Spec(Edition.load("control"));
+    }
+
     /** The node itself, or what its reference leads to. */
     JsonNode resolve(JsonNode node) {
         JsonNode found = node;

@@ -12,7 +12,7 @@ import java.util.concurrent.FutureTask;
 /** Runs something and knows every thread that it starts, whatever else goes on. Not thread-safe. */
 final class Watched {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ThreadGroup group = new ThreadGroup("watched");
 

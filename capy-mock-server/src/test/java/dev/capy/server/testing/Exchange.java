@@ -20,7 +20,8 @@ import java.util.Map;
 /** One request, and then its answer. Not thread-safe. */
 public final class Exchange {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** A busy machine can stand still for a while. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Edition edition;
     private final String method;
@@ -39,6 +40,12 @@ public final class Exchange {
     /** Sets a header; the last value of a name counts. */
     public Exchange header(String name, String value) {
         headers.put(name, value);
+        return this;
+    }
+
+    /** Takes a header away again. */
+    public Exchange without(String name) {
+        headers.remove(name);
         return this;
     }
 
@@ -80,7 +87,7 @@ public final class Exchange {
                             name.toLowerCase(Locale.ROOT), values.stream().collect(joining(", "))));
             return new Answer(response.statusCode(), headers, response.body());
         } catch (IOException e) {
-            throw new UncheckedIOException(request.toString(), e);
+            throw new UncheckedIOException(request + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -27,7 +27,20 @@ public final class GoodBodies {
             Map.entry("updateAutomation", "{'name': 'b'}"),
             Map.entry("updateWarmPool", "{'targetSize': 1}"),
             Map.entry("testWarmPoolBoot", "{}"),
-            Map.entry("clearWarmPool", "{}"));
+            Map.entry("clearWarmPool", "{}"),
+            Map.entry("openWorld", "{'seed': 1}"),
+            Map.entry("putState", "{'version': 1}"),
+            Map.entry("diffState", "{'before': {'version': 1}}"),
+            Map.entry("advanceClock", "{'by': 'PT1S'}"),
+            Map.entry("advanceClockTo", "{'to': '2027-01-01T00:00:00Z'}"),
+            Map.entry("runUntilIdle", "{}"),
+            Map.entry("runUntil", "{'task': 'DEMO-1', 'status': 'queued'}"),
+            Map.entry("addScripts", "{'scripts': [{'name': 'a', 'captain': []}]}"),
+            Map.entry("startThread", "{'projectId': 'proj_demo', 'prompt': 'a'}"),
+            Map.entry("mergePullRequest", "{'method': 'squash'}"),
+            Map.entry("reviewPullRequest", "{'projectId': 'proj_demo'}"),
+            Map.entry("reportCheck", "{'branch': 'main', 'name': 'test'}"),
+            Map.entry("capSpending", "{'cap': 1}"));
 
     private GoodBodies() {}
 }

@@ -19,7 +19,7 @@ import java.util.Map;
 /** Writes bytes to a server's port and reads what comes back until the server hangs up. Thread-safe. */
 public final class RawClient {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 120_000;
 
     private final int port;
 
