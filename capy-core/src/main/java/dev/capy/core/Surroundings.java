@@ -16,7 +16,9 @@ import dev.capy.core.task.Jam;
 import dev.capy.core.task.Task;
 import dev.capy.core.thread.CaptainThread;
 import dev.capy.core.thread.NewThread;
+import dev.capy.core.vm.MachineFault;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -171,6 +173,32 @@ public final class Surroundings {
     public void crash(String hostId) {
         world.write(tx -> {
             world.hypervisor().crash(tx, hostId);
+            return true;
+        });
+    }
+
+    /** Lets a host fail after a while. */
+    public void crash(String hostId, Duration delay) {
+        world.write(tx -> {
+            world.hypervisor().crashAfter(tx, hostId, delay);
+            return true;
+        });
+    }
+
+    /** Lets something go wrong with virtual machines that are still to be created. */
+    public void fault(MachineFault fault) {
+        world.write(tx -> world.hypervisor().faults().add(tx, fault));
+    }
+
+    /** All such faults, and which machines each has struck. */
+    public List<MachineFault> machineFaults() {
+        return world.read(view -> world.hypervisor().faults().all(view));
+    }
+
+    /** Lets a fault strike no more; with machines that it has struck, nothing more goes wrong for its sake. */
+    public void removeFault(String name) {
+        world.write(tx -> {
+            world.hypervisor().faults().remove(tx, name);
             return true;
         });
     }

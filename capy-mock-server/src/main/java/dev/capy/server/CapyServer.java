@@ -8,6 +8,8 @@ import dev.capy.server.clock.RealtimeDriver;
 import dev.capy.server.contract.Edition;
 import dev.capy.server.contract.Editions;
 import dev.capy.server.control.ControlOperations;
+import dev.capy.server.fault.FaultInjection;
+import dev.capy.server.fault.Faults;
 import dev.capy.server.http.ApiGateway;
 import dev.capy.server.http.ControlGateway;
 import dev.capy.server.http.ControlGuard;
@@ -16,6 +18,12 @@ import dev.capy.server.http.Handlers;
 import dev.capy.server.http.Listener;
 import dev.capy.server.http.OperationHandler;
 import dev.capy.server.http.WebhookGateway;
+import dev.capy.server.journal.Journal;
+import dev.capy.server.journal.Journals;
+import dev.capy.server.lint.Lint;
+import dev.capy.server.verify.Count;
+import dev.capy.server.verify.RequestPattern;
+import dev.capy.server.verify.Verification;
 import dev.capy.server.worlds.HostedWorld;
 import dev.capy.server.worlds.WorldOptions;
 import dev.capy.server.worlds.Worlds;
@@ -62,6 +70,8 @@ public final class CapyServer implements AutoCloseable {
     private final RealtimeDriver driver = new RealtimeDriver();
     private final Worlds worlds;
     private final WorldOptions options;
+    private final Journals journals = new Journals();
+    private final FaultInjection faultInjection = new FaultInjection();
     private final String host;
     private final Listener listener;
     private final @Nullable ServedWorld own;
@@ -71,13 +81,15 @@ public final class CapyServer implements AutoCloseable {
         options = builder.options;
         host = builder.host;
         worlds.follow(new RealtimeWorlds(driver));
+        worlds.follow(journals);
+        worlds.follow(faultInjection);
         listener = listener(builder);
         own = builder.world == null ? null : new ServedWorld(this, added(builder.world));
     }
 
     private Listener listener(Builder builder) {
         Map<String, OperationHandler> operations = Operations.handlers();
-        Map<String, ControlHandler> controls = ControlOperations.handlers(driver, options);
+        Map<String, ControlHandler> controls = ControlOperations.handlers(driver, options, journals, faultInjection);
         Edition control = Edition.load("control");
         Handlers.requireComplete(
                 operations, EDITIONS.stream().map(Editions::load).toList());
@@ -86,10 +98,12 @@ public final class CapyServer implements AutoCloseable {
         return new Listener(
                 host,
                 builder.port,
-                new ApiGateway(worlds, operations, catchUp),
-                new WebhookGateway(worlds, new AutomationWebhooks(), catchUp),
+                new ApiGateway(worlds, operations, catchUp, faultInjection),
+                new WebhookGateway(worlds, new AutomationWebhooks(), catchUp, faultInjection),
                 new ControlGateway(
-                        worlds, control, controls, new ControlGuard(builder.allowedHosts, builder.adminToken)));
+                        worlds, control, controls, new ControlGuard(builder.allowedHosts, builder.adminToken)),
+                journals,
+                faultInjection);
     }
 
     private HostedWorld added(CapyWorld world) {
@@ -190,6 +204,47 @@ public final class CapyServer implements AutoCloseable {
         return own().token();
     }
 
+    /** What was asked of its own world, and what reached no world. */
+    public Journal requests() {
+        return journals.of(Worlds.DEFAULT);
+    }
+
+    Journal requests(HostedWorld hosted) {
+        return journals.of(hosted.id());
+    }
+
+    /**
+     * Prepares to verify what was asked of its own world; follow it with {@code now()} or {@code within(…)}.
+     *
+     * @throws IllegalArgumentException when the pattern names an operation that the world's edition does not have
+     * @throws IllegalStateException when it was started without a world
+     */
+    public Verification verify(RequestPattern pattern, Count count) {
+        return own().verify(pattern, count);
+    }
+
+    /**
+     * What goes wrong on the way of requests to its own world, and of those that reach no world.
+     *
+     * @throws IllegalStateException when it was started without a world
+     */
+    public Faults faults() {
+        return own().faults();
+    }
+
+    Faults faults(HostedWorld hosted) {
+        return faultInjection.of(hosted);
+    }
+
+    /**
+     * What clients of its own world had better not do.
+     *
+     * @throws IllegalStateException when it was started without a world
+     */
+    public Lint lint() {
+        return own().lint();
+    }
+
     /**
      * Its own world.
      *
@@ -209,6 +264,7 @@ public final class CapyServer implements AutoCloseable {
     /** Ends it and all its threads; the worlds themselves stay as they are. */
     @Override
     public void close() {
+        faultInjection.close();
         listener.close();
         worlds.close();
         driver.close();

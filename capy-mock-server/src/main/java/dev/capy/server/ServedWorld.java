@@ -2,6 +2,13 @@ package dev.capy.server;
 
 import dev.capy.core.CapyWorld;
 import dev.capy.core.kernel.error.NotFound;
+import dev.capy.server.contract.Operation;
+import dev.capy.server.fault.Faults;
+import dev.capy.server.journal.Journal;
+import dev.capy.server.lint.Lint;
+import dev.capy.server.verify.Count;
+import dev.capy.server.verify.RequestPattern;
+import dev.capy.server.verify.Verification;
 import dev.capy.server.worlds.HostedWorld;
 import java.net.URI;
 import java.util.Map;
@@ -62,6 +69,34 @@ public final class ServedWorld implements AutoCloseable {
     /** Its bearer tokens by what the fixture calls them, in the fixture's order. */
     public Map<String, String> tokens() {
         return hosted.tokens();
+    }
+
+    /** What was asked of it. */
+    public Journal requests() {
+        return server.requests(hosted);
+    }
+
+    /**
+     * Prepares to verify what was asked of it; follow it with {@code now()} or {@code within(…)}.
+     *
+     * @throws IllegalArgumentException when the pattern names an operation that its edition does not have
+     */
+    public Verification verify(RequestPattern pattern, Count count) {
+        return new Verification(
+                requests(),
+                hosted.edition().operations().stream().map(Operation::id).toList(),
+                pattern,
+                count);
+    }
+
+    /** What goes wrong on the way of requests to it. */
+    public Faults faults() {
+        return server.faults(hosted);
+    }
+
+    /** What its clients had better not do. */
+    public Lint lint() {
+        return new Lint(requests(), hosted.edition());
     }
 
     /** Whether the server still serves it. */

@@ -56,6 +56,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatWatchesExchangesStandsAboveThem() {
+        mayNotUse("http", "journal", "verify", "fault", "lint").check(SERVER);
+        mayNotUse("journal", "verify", "fault", "lint", "api", "control").check(SERVER);
+        mayNotUse("verify", "fault", "lint", "api", "control").check(SERVER);
+        mayNotUse("fault", "lint", "api", "control").check(SERVER);
+        mayNotUse("lint", "fault", "api", "control").check(SERVER);
+    }
+
+    @Test
     void whoAnswersKnowsOnlyTheCallOfHttp() {
         mayNotUse("http", "api", "control", "clock", "fixture").check(SERVER);
         mayNotUse("api", "control", "clock", "fixture").check(SERVER);

@@ -126,7 +126,8 @@ public final class Provisioner {
         tx.where(UNDER_WAY, event.vmId())
                 .oldest()
                 .filter(provisioning -> provisioning.step() instanceof Step.Start)
-                .ifPresent(provisioning -> end(tx, provisioning, Ended.well()));
+                .ifPresent(provisioning ->
+                        end(tx, provisioning, failure(tx, provisioning).orElseGet(Ended::well)));
     }
 
     private void vmLost(Tx tx, VmLost event) {
@@ -151,12 +152,20 @@ public final class Provisioner {
 
     /** Does what the step does once its own work is over; then the step ends, or a command of it is waited for. */
     private void proceed(Tx tx, Provisioning provisioning) {
-        StepRun.Progress progress = steps.proceed(tx, provisioning);
+        StepRun.Progress progress = failure(tx, provisioning)
+                .<StepRun.Progress>map(failed -> failed)
+                .orElseGet(() -> steps.proceed(tx, provisioning));
         if (progress instanceof StepRun.Awaits awaits) {
             await(tx, provisioning, awaits.work(), awaits.duration());
         } else {
             end(tx, provisioning, (Ended) progress);
         }
+    }
+
+    private Optional<Ended> failure(View view, Provisioning provisioning) {
+        return hypervisor
+                .failure(view, provisioning.vmId(), provisioning.step().name())
+                .map(Ended::badly);
     }
 
     private void await(Tx tx, Provisioning provisioning, Current work, Duration duration) {

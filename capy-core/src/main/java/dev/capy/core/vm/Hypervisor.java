@@ -54,6 +54,13 @@ public interface Hypervisor {
      */
     void fail(Tx tx, String vmId, String reason);
 
+    /**
+     * Why a step on the way to a ready machine fails, whatever it does; empty when nothing says so.
+     *
+     * @param step the API's name of it
+     */
+    Optional<String> failure(View view, String vmId, String step);
+
     /** The machine with this id; empty when it is gone. */
     Optional<Vm> find(View view, String vmId);
 

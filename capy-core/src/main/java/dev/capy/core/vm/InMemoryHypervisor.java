@@ -44,20 +44,38 @@ public final class InMemoryHypervisor implements Hypervisor {
         }
     }
 
+    /** A host fails because a test says so. */
+    record HostCrash(String hostId) implements Timer {
+        @Override
+        public String describe() {
+            return "crash of " + hostId;
+        }
+    }
+
     private final VmSettings settings;
     private final Placement placement;
     private final Disks disks;
+    private final MachineFaults faults;
 
     public InMemoryHypervisor(Registry registry, VmSettings settings) {
         this.settings = settings;
         this.placement = new Placement(registry, settings.hosts());
         this.disks = new Disks(registry);
-        registry.tables(VMS).on(Booted.class, this::booted).on(Stopped.class, this::stopped);
+        this.faults = new MachineFaults(registry);
+        registry.tables(VMS)
+                .on(Booted.class, this::booted)
+                .on(Stopped.class, this::stopped)
+                .on(HostCrash.class, (tx, due) -> crash(tx, due.hostId()));
     }
 
     /** Puts the hosts of the settings into a new world. */
     public void seed(Tx tx) {
         placement.seed(tx);
+    }
+
+    /** What goes wrong with machines. */
+    public MachineFaults faults() {
+        return faults;
     }
 
     /** All hosts and what they carry. */
@@ -92,7 +110,8 @@ public final class InMemoryHypervisor implements Hypervisor {
 
     private Vm add(Tx tx, String purpose, VmSize size, VmState first, FileTree files) {
         String id = tx.newId();
-        tx.insert(VMS, new Vm(id, purpose, size, first, null, files, Collections.emptySortedMap(), tx.now(), 0));
+        Vm vm = new Vm(id, purpose, size, first, null, files, Collections.emptySortedMap(), tx.now(), 0);
+        faults.meet(tx, tx.insert(VMS, vm));
         if (placement.isPossible(settings.shape(size))) {
             admit(tx, id);
         } else {
@@ -155,6 +174,21 @@ public final class InMemoryHypervisor implements Hypervisor {
         admitWaiting(tx);
     }
 
+    /**
+     * Lets a host fail after a while, in the background.
+     *
+     * @throws dev.capy.core.kernel.error.NotFound when there is no such host
+     */
+    public void crashAfter(Tx tx, String hostId, Duration delay) {
+        placement.host(tx, hostId);
+        tx.scheduleInBackground(delay, new HostCrash(hostId));
+    }
+
+    @Override
+    public Optional<String> failure(View view, String vmId, String step) {
+        return find(view, vmId).flatMap(vm -> faults.failure(view, vm, step));
+    }
+
     @Override
     public void fail(Tx tx, String vmId, String reason) {
         lose(tx, vmId, reason);
@@ -205,7 +239,8 @@ public final class InMemoryHypervisor implements Hypervisor {
                 command.workingDirectory(),
                 command.environment().reveal(),
                 "root");
-        Outcome outcome = Shell.run(command.script(), session, settings.commands(), tx::jitter, command.timeout());
+        Outcome outcome = faults.outcome(
+                tx, vm, Shell.run(command.script(), session, settings.commands(), tx::jitter, command.timeout()));
         Execution execution = new Execution(
                 tx.newId(), vmId, tx.now(), Execution.NOTHING_APPLIED, true, outcome.redacted(command.environment()));
         disks.add(tx, execution);
@@ -245,7 +280,7 @@ public final class InMemoryHypervisor implements Hypervisor {
         Vm vm = tx.get(VMS, vmId);
         Optional<String> host = placement.take(tx, settings.shape(vm.size()));
         host.ifPresent(hostId -> {
-            long entry = tx.schedule(tx.jitter(start(vm.state())), new Booted(vmId));
+            long entry = tx.schedule(faults.boot(tx, vmId, tx.jitter(start(vm.state()))), new Booted(vmId));
             tx.update(VMS, vm.on(VmState.BOOTING, hostId, entry));
         });
         return host.isPresent();

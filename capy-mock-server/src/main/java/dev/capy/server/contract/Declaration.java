@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method in upper case
  * @param path with its parameters in braces, below the server's url
+ * @param deprecated whether clients had better not use it any more
  * @param parameters every parameter of the operation and of its path
  * @param body the schema of the request's body, null if it takes none
  * @param answers the schema of the answer by status; a status that answers with no body is not in it
@@ -19,6 +20,7 @@ record Declaration(
         String method,
         String path,
         String tag,
+        boolean deprecated,
         List<JsonNode> parameters,
         @Nullable JsonNode body,
         boolean bodyRequired,

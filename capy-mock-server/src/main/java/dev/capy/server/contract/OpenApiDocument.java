@@ -69,6 +69,7 @@ record OpenApiDocument(JsonNode root) {
                 method.toUpperCase(Locale.ROOT),
                 path,
                 operation.path("tags").path(0).asText(),
+                operation.path("deprecated").asBoolean(),
                 List.copyOf(parameters),
                 schema(body),
                 body.path("required").asBoolean(),

@@ -6,6 +6,7 @@ import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.Violation;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,16 @@ public final class Operation {
     /** The first tag, empty if it has none. */
     public String tag() {
         return declaration.tag();
+    }
+
+    /** Whether clients had better not use it any more. */
+    public boolean isDeprecated() {
+        return declaration.deprecated();
+    }
+
+    /** The names of all parameters of its query. */
+    public Set<String> queryParameters() {
+        return query.names();
     }
 
     /** Whether the operation reads a body at all. */

@@ -2,8 +2,10 @@ package dev.capy.server.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.capy.server.clock.RealtimeDriver;
+import dev.capy.server.fault.FaultInjection;
 import dev.capy.server.http.ControlCall;
 import dev.capy.server.http.ControlHandler;
+import dev.capy.server.journal.Journals;
 import dev.capy.server.wire.Wire;
 import dev.capy.server.worlds.WorldOptions;
 import java.util.HashMap;
@@ -14,14 +16,23 @@ public final class ControlOperations {
 
     private ControlOperations() {}
 
-    /** @param usual how worlds are served that say nothing else */
-    public static Map<String, ControlHandler> handlers(RealtimeDriver driver, WorldOptions usual) {
+    /**
+     * All of them.
+     *
+     * @param usual how worlds are served that say nothing else
+     * @param journals what was asked of each world
+     * @param faults what goes wrong in each
+     */
+    public static Map<String, ControlHandler> handlers(
+            RealtimeDriver driver, WorldOptions usual, Journals journals, FaultInjection faults) {
         Map<String, ControlHandler> handlers = new HashMap<>(ofAgents());
         handlers.putAll(ofRepositories());
         handlers.replaceAll((id, handler) -> atItsTime(driver, handler));
         handlers.putAll(ofTime(driver));
         handlers.putAll(ofState(driver));
         handlers.putAll(ofWorlds(usual));
+        handlers.putAll(ofRequests(journals));
+        handlers.putAll(ofFaults(faults));
         handlers.put("getHealth", ControlOperations::health);
         return handlers;
     }
@@ -55,12 +66,33 @@ public final class ControlOperations {
                 "resetState", state::reset);
     }
 
+    private static Map<String, ControlHandler> ofRequests(Journals journals) {
+        RequestControl requests = new RequestControl(journals);
+        return Map.ofEntries(
+                Map.entry("listRequests", requests::list),
+                Map.entry("getRequest", requests::get),
+                Map.entry("clearRequests", requests::clear),
+                Map.entry("exportRequests", requests::har),
+                Map.entry("verifyRequests", new VerifyControl(journals)::verify),
+                Map.entry("getLint", new LintControl(journals)::get));
+    }
+
+    private static Map<String, ControlHandler> ofFaults(FaultInjection injection) {
+        FaultControl faults = new FaultControl(injection);
+        return Map.ofEntries(
+                Map.entry("listFaults", faults::list),
+                Map.entry("addFault", faults::add),
+                Map.entry("removeFault", faults::remove),
+                Map.entry("removeAllFaults", faults::removeAll));
+    }
+
     private static Map<String, ControlHandler> ofAgents() {
         ScriptControl scripts = new ScriptControl();
         ThreadControl threads = new ThreadControl();
         TranscriptControl transcripts = new TranscriptControl();
         SnapshotControl snapshots = new SnapshotControl();
         SpendingControl spending = new SpendingControl();
+        MachineControl machines = new MachineControl();
         return Map.ofEntries(
                 Map.entry("listScripts", scripts::list),
                 Map.entry("addScripts", scripts::add),
@@ -73,6 +105,11 @@ public final class ControlOperations {
                 Map.entry("listCommands", transcripts::commands),
                 Map.entry("getSnapshots", snapshots::get),
                 Map.entry("testSnapshot", snapshots::test),
+                Map.entry("listMachineFaults", machines::list),
+                Map.entry("addMachineFault", machines::add),
+                Map.entry("removeMachineFault", machines::remove),
+                Map.entry("removeAllMachineFaults", machines::removeAll),
+                Map.entry("crashHost", machines::crash),
                 Map.entry("getSpending", spending::get),
                 Map.entry("capSpending", spending::cap));
     }

@@ -13,11 +13,19 @@ final class IsoDuration {
 
     /** @throws Invalid when it is no duration */
     static Duration read(JsonNode body, String name) {
-        String text = body.get(name).textValue();
+        return read(body.get(name).textValue(), "$." + name);
+    }
+
+    /**
+     * The same of a text that stands at {@code path}.
+     *
+     * @throws Invalid when it is no duration
+     */
+    static Duration read(String text, String path) {
         try {
             return Duration.parse(text);
         } catch (DateTimeParseException | ArithmeticException e) {
-            throw Refusals.ofBody("$." + name, "must be an ISO-8601 duration such as PT15M, was '" + text + "'");
+            throw Refusals.ofBody(path, "must be an ISO-8601 duration such as PT15M, was '" + text + "'");
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.NotReady;
 import dev.capy.core.kernel.error.Violation;
 import dev.capy.server.contract.Operation;
+import dev.capy.server.contract.Route;
 import dev.capy.server.worlds.Access;
 import dev.capy.server.worlds.HostedWorld;
 import dev.capy.server.worlds.Worlds;
@@ -31,25 +32,45 @@ public final class ApiGateway {
     private final Worlds worlds;
     private final Map<String, OperationHandler> handlers;
     private final Consumer<HostedWorld> beforeWrite;
+    private final Interference interference;
 
     /**
      * @param handlers what answers each operation, by its id
      * @param beforeWrite told of the world that a request will change, before it does
+     * @param interference what may happen to an exchange besides
      */
-    public ApiGateway(Worlds worlds, Map<String, OperationHandler> handlers, Consumer<HostedWorld> beforeWrite) {
+    public ApiGateway(
+            Worlds worlds,
+            Map<String, OperationHandler> handlers,
+            Consumer<HostedWorld> beforeWrite,
+            Interference interference) {
         this.worlds = worlds;
         this.handlers = handlers;
         this.beforeWrite = beforeWrite;
+        this.interference = interference;
+    }
+
+    /** Finds out whose request it is and what it asks for, as far as that can be known. */
+    void identify(Context context, Exchange exchange, String method, String path) {
+        BearerToken.of(context)
+                .ifPresent(token -> worlds.open(token).ifPresent(access -> {
+                    exchange.identify(access, token);
+                    if (access.hosted().edition().route(method, path) instanceof Route.Found found) {
+                        exchange.operation(found.operation().id());
+                    }
+                }));
     }
 
     /** @param path the raw path below {@link #ROOT} */
-    Reply handle(Context context, String method, String path) {
-        Access access = authenticate(context);
+    Reply handle(Context context, Exchange exchange, String method, String path) {
+        Access access = authenticate(context, exchange);
         HostedWorld hosted = access.hosted();
         if (method.equals("GET") && path.equals("/openapi.json")) {
             return Reply.ok(hosted.edition().document());
         }
-        Request request = Request.read(hosted.edition(), context, ROOT, method, path, operation -> RequestBody.LIMIT);
+        Request request =
+                Request.read(hosted.edition(), context, exchange, ROOT, method, path, operation -> RequestBody.LIMIT);
+        interference.at(Point.BEFORE_HANDLING, exchange);
         Call call = new Call(hosted, access.caller(), request.path(), request.query(), request.body());
         OperationHandler handler = handler(request.operation());
         if (method.equals("GET")) {
@@ -58,7 +79,9 @@ public final class ApiGateway {
             beforeWrite.accept(hosted);
         }
         JsonNode fullest = handle(request.operation(), handler, call);
-        return Reply.ok(answer(request.operation(), fullest, hosted.options().strict()));
+        JsonNode answer = answer(request.operation(), fullest, hosted.options().strict());
+        interference.at(Point.AFTER_COMMIT, exchange);
+        return Reply.ok(answer);
     }
 
     /** An edition without conflicts knows them as what cannot be processed. */
@@ -70,10 +93,11 @@ public final class ApiGateway {
         }
     }
 
-    private Access authenticate(Context context) {
-        String token = BearerToken.of(context)
-                .orElseThrow(() -> HttpError.unauthorized("Send the header Authorization: Bearer <token>"));
-        return worlds.open(token).orElseThrow(() -> HttpError.unauthorized("The API token is not valid"));
+    private static Access authenticate(Context context, Exchange exchange) {
+        if (BearerToken.of(context).isEmpty()) {
+            throw HttpError.unauthorized("Send the header Authorization: Bearer <token>");
+        }
+        return exchange.access().orElseThrow(() -> HttpError.unauthorized("The API token is not valid"));
     }
 
     private OperationHandler handler(Operation operation) {

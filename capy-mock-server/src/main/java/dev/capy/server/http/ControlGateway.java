@@ -40,7 +40,8 @@ public final class ControlGateway {
         if (method.equals("GET") && path.equals("/openapi.json")) {
             return Reply.ok(document.document());
         }
-        Request request = Request.read(document, context, ROOT, method, path, ControlGateway::largestBody);
+        Request request = Request.read(
+                document, context, Exchange.of(context, ""), ROOT, method, path, ControlGateway::largestBody);
         ControlHandler handler = Objects.requireNonNull(
                 handlers.get(request.operation().id()), request.operation().id());
         ControlCall call = new ControlCall(

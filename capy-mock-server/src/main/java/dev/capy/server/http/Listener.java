@@ -1,22 +1,18 @@
 package dev.capy.server.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.capy.core.kernel.error.CapyException;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinException;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.AbstractConnector;
@@ -36,24 +32,35 @@ public final class Listener implements AutoCloseable {
     /** Callers can stand still for long, for example in a debugger, and then rely on a connection that they have. */
     private static final Duration IDLE = Duration.ofMinutes(15);
 
-    private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
-                    .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-                    .build())
-            .build();
     private final ApiGateway api;
     private final WebhookGateway webhooks;
     private final ControlGateway control;
+    private final ExchangeObserver observer;
+    private final Interference interference;
+    private final Answering answering;
     private final Javalin javalin;
 
     /**
      * Starts to listen; {@code port} 0 picks a free one.
      *
+     * @param observer told of every exchange that is not the control plane's
+     * @param interference what may happen to them besides
      * @throws UncheckedIOException when it cannot listen there
      */
-    public Listener(String host, int port, ApiGateway api, WebhookGateway webhooks, ControlGateway control) {
+    public Listener(
+            String host,
+            int port,
+            ApiGateway api,
+            WebhookGateway webhooks,
+            ControlGateway control,
+            ExchangeObserver observer,
+            Interference interference) {
         this.api = api;
         this.webhooks = webhooks;
         this.control = control;
+        this.observer = observer;
+        this.interference = interference;
+        this.answering = new Answering(interference);
         this.javalin = Javalin.create(this::configure);
         start(host, port);
     }
@@ -90,7 +97,7 @@ public final class Listener implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(Listener::configure);
         config.jetty.modifyServer(server -> server.setErrorHandler(new EnvelopeErrorHandler()));
         config.routes.before(context -> {
-            send(context, reply(context));
+            serve(context);
             context.skipRemainingHandlers();
         });
     }
@@ -108,50 +115,69 @@ public final class Listener implements AutoCloseable {
         }
     }
 
-    private Reply reply(Context context) {
-        String method = context.req().getMethod();
+    private void serve(Context context) throws IOException {
         String path = context.req().getRequestURI();
-        try {
-            return route(context, method.equals("HEAD") ? "GET" : method, path);
-        } catch (CapyException e) {
-            return Envelope.of(e);
-        } catch (HttpError e) {
-            return Envelope.of(e);
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("{} {} failed", method, path, e);
-            return Envelope.internalError();
+        if (path.startsWith(ControlGateway.ROOT + "/")) {
+            String below = path.substring(ControlGateway.ROOT.length());
+            Fate.Answered answered =
+                    (Fate.Answered) fate(context, () -> control.handle(context, method(context), below));
+            answering.plainly(context, requestId(), answered.reply());
+        } else {
+            converse(context, Exchange.of(context, requestId()));
         }
     }
 
-    private Reply route(Context context, String method, String path) {
-        if (path.startsWith(WebhookHandler.ROOT + "/")) {
-            return webhooks.handle(context, method, path.substring(WebhookHandler.ROOT.length()));
-        } else if (path.startsWith(ApiGateway.ROOT + "/")) {
-            return api.handle(context, method, path.substring(ApiGateway.ROOT.length()));
-        } else if (path.startsWith(ControlGateway.ROOT + "/")) {
-            return control.handle(context, method, path.substring(ControlGateway.ROOT.length()));
+    private void converse(Context context, Exchange exchange) throws IOException {
+        try {
+            answering.meet(context, exchange, fate(context, () -> route(context, exchange)));
+        } finally {
+            if (!exchange.isHeld()) {
+                exchange.end(Ending.ABANDONED);
+            }
         }
+    }
+
+    private static Fate fate(Context context, Supplier<Reply> usual) {
+        try {
+            return new Fate.Answered(usual.get());
+        } catch (CapyException e) {
+            return new Fate.Answered(Envelope.of(e));
+        } catch (HttpError e) {
+            return new Fate.Answered(Envelope.of(e));
+        } catch (Interruption e) {
+            return e.fate();
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("{} {} failed", context.req().getMethod(), context.req().getRequestURI(), e);
+            return new Fate.Answered(Envelope.internalError());
+        }
+    }
+
+    private Reply route(Context context, Exchange exchange) {
+        String method = method(context);
+        String path = exchange.path();
+        if (path.startsWith(WebhookHandler.ROOT + "/")) {
+            String below = path.substring(WebhookHandler.ROOT.length());
+            webhooks.identify(exchange, below);
+            begin(exchange);
+            return webhooks.handle(context, exchange, method, below);
+        } else if (path.startsWith(ApiGateway.ROOT + "/")) {
+            String below = path.substring(ApiGateway.ROOT.length());
+            api.identify(context, exchange, method, below);
+            begin(exchange);
+            return api.handle(context, exchange, method, below);
+        }
+        begin(exchange);
         throw HttpError.notFound(path);
     }
 
-    private void send(Context context, Reply reply) throws IOException {
-        context.header("X-Request-Id", requestId());
-        reply.headers().forEach(context::header);
-        byte[] body = json.writeValueAsBytes(reply.body());
-        context.status(reply.status()).contentType("application/json");
-        if (RequestBody.isUnread(context)) {
-            sendEarly(context.res(), body);
-            RequestBody.discard(context);
-        } else {
-            context.result(body);
-        }
+    private void begin(Exchange exchange) {
+        exchange.observe(observer);
+        interference.at(Point.BEFORE_ROUTING, exchange);
     }
 
-    /** Whoever is still sending would not see an answer that comes with the connection's end. */
-    private static void sendEarly(HttpServletResponse response, byte[] body) throws IOException {
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
-        response.flushBuffer();
+    private static String method(Context context) {
+        String method = context.req().getMethod();
+        return method.equals("HEAD") ? "GET" : method;
     }
 
     private static String requestId() {
@@ -166,6 +192,7 @@ public final class Listener implements AutoCloseable {
     /** Ends it and all its threads. */
     @Override
     public void close() {
+        answering.close();
         javalin.stop();
     }
 }

@@ -1,6 +1,7 @@
 package dev.capy.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,11 @@ public record Reply(int status, JsonNode body, Map<String, String> headers) {
 
     public Reply(int status, JsonNode body) {
         this(status, body, Map.of());
+    }
+
+    /** An error in the API's envelope. */
+    public static Reply error(int status, String code, String message, Map<String, String> headers) {
+        return new Reply(status, Envelope.body(code, message, List.of()), headers);
     }
 
     /** A success. */

@@ -25,6 +25,7 @@ record Request(Operation operation, Map<String, String> path, Query query, JsonN
     /**
      * Reads a request.
      *
+     * @param exchange is told what its body is
      * @param method its method in upper case
      * @param path its raw path below {@code root}
      * @param largestBody how large the body of an operation may be, in bytes
@@ -34,6 +35,7 @@ record Request(Operation operation, Map<String, String> path, Query query, JsonN
     static Request read(
             Edition edition,
             Context context,
+            Exchange exchange,
             String root,
             String method,
             String path,
@@ -42,7 +44,10 @@ record Request(Operation operation, Map<String, String> path, Query query, JsonN
         Operation operation = found.operation();
         operation.checkPath(found.pathParameters());
         Query query = operation.readQuery(QueryText.decode(context.req().getQueryString()));
-        byte[] body = operation.hasBody() ? RequestBody.readJson(context, largestBody.applyAsInt(operation)) : NOTHING;
+        byte[] body = operation.hasBody()
+                ? RequestBody.readJson(context, exchange, largestBody.applyAsInt(operation))
+                : NOTHING;
+        exchange.bodyRead();
         return new Request(operation, found.pathParameters(), query, operation.readBody(body));
     }
 

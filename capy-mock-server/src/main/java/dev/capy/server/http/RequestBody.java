@@ -1,6 +1,7 @@
 package dev.capy.server.http;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -23,15 +24,15 @@ final class RequestBody {
      * @param limit the largest that is read, in bytes
      * @throws HttpError when it is too large, encoded, broken off, or not said to be JSON
      */
-    static byte[] readJson(Context context, int limit) {
-        byte[] bytes = read(context, limit);
+    static byte[] readJson(Context context, Exchange exchange, int limit) {
+        byte[] bytes = read(context, exchange, limit);
         if (bytes.length > 0) {
             requireJson(context.header("Content-Type"));
         }
         return bytes;
     }
 
-    private static byte[] read(Context context, int limit) {
+    private static byte[] read(Context context, Exchange exchange, int limit) {
         if (context.req().getContentLengthLong() > limit) {
             throw HttpError.contentTooLarge(limit);
         }
@@ -39,15 +40,35 @@ final class RequestBody {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw HttpError.unsupportedMediaType("Content-Encoding must be identity, was " + encoding);
         }
+        byte[] bytes = readAll(context, exchange, limit);
+        if (bytes.length > limit) {
+            throw HttpError.contentTooLarge(limit);
+        }
+        return bytes;
+    }
+
+    /** What comes before a break is told too. */
+    private static byte[] readAll(Context context, Exchange exchange, int limit) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.min(LIMIT, expected(context)));
+        byte[] buffer = new byte[BUFFER];
         try {
-            byte[] bytes = context.req().getInputStream().readNBytes(limit + 1);
-            if (bytes.length > limit) {
-                throw HttpError.contentTooLarge(limit);
+            InputStream in = context.req().getInputStream();
+            int read = in.read(buffer);
+            while (read >= 0 && bytes.size() <= limit) {
+                bytes.write(buffer, 0, read);
+                read = in.read(buffer);
             }
-            return bytes;
         } catch (IOException e) {
             throw HttpError.badRequest("The request body breaks off or is badly framed");
+        } finally {
+            exchange.body(bytes.toByteArray());
+            exchange.bodyRead();
         }
+        return exchange.body();
+    }
+
+    private static int expected(Context context) {
+        return Math.max(0, context.req().getContentLength());
     }
 
     /** Whether there is a body that nobody has read to its end, and that its sender did not ask about first. */

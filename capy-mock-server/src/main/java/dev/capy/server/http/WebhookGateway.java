@@ -26,27 +26,40 @@ public final class WebhookGateway {
     private final Worlds worlds;
     private final WebhookHandler handler;
     private final Consumer<HostedWorld> beforeWrite;
+    private final Interference interference;
 
-    /** @param beforeWrite told of the world that a request will change, before it does */
-    public WebhookGateway(Worlds worlds, WebhookHandler handler, Consumer<HostedWorld> beforeWrite) {
+    /**
+     * @param beforeWrite told of the world that a request will change, before it does
+     * @param interference what may happen to an exchange besides
+     */
+    public WebhookGateway(
+            Worlds worlds, WebhookHandler handler, Consumer<HostedWorld> beforeWrite, Interference interference) {
         this.worlds = worlds;
         this.handler = handler;
         this.beforeWrite = beforeWrite;
+        this.interference = interference;
+    }
+
+    /** Finds the world that has the URL, if there is one. */
+    void identify(Exchange exchange, String path) {
+        worlds.find(world -> handler.opens(world, path.substring(1))).ifPresent(exchange::identify);
     }
 
     /** @param path the raw path below {@link WebhookHandler#ROOT} */
-    Reply handle(Context context, String method, String path) {
+    Reply handle(Context context, Exchange exchange, String method, String path) {
         if (!method.equals(METHOD)) {
             throw HttpError.methodNotAllowed(method, List.of(METHOD));
         }
         String token = path.substring(1);
-        HostedWorld hosted =
-                worlds.find(world -> handler.opens(world, token)).orElseThrow(() -> HttpError.notFound("this webhook"));
-        byte[] body = RequestBody.readJson(context, RequestBody.LIMIT);
+        HostedWorld hosted = exchange.hosted().orElseThrow(() -> HttpError.notFound("this webhook"));
+        byte[] body = RequestBody.readJson(context, exchange, RequestBody.LIMIT);
         JsonNode json = JsonText.parse(body, REFUSAL);
+        interference.at(Point.BEFORE_HANDLING, exchange);
         beforeWrite.accept(hosted);
         WebhookRequest request = new WebhookRequest(new String(body, StandardCharsets.UTF_8), json, signature(context));
-        return Reply.ok(answer(hosted, token, request));
+        JsonNode answer = answer(hosted, token, request);
+        interference.at(Point.AFTER_COMMIT, exchange);
+        return Reply.ok(answer);
     }
 
     private JsonNode answer(HostedWorld hosted, String token, WebhookRequest request) {

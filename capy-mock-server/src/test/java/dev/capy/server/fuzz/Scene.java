@@ -17,17 +17,19 @@ final class Scene {
     static final String AUTOMATION = "zz-automation-zz";
     static final String TOKEN = "zz-token-zz";
 
-    private static final Map<String, String> PATH = Map.of(
-            "organizationId", "org_demo",
-            "owner", "acme",
-            "number", "1",
-            "projectId", "proj_demo",
-            "threadId", THREAD,
-            "taskId", "DEMO-1",
-            "id", INSTANCE,
-            "snapshotId", SNAPSHOT,
-            "automationId", AUTOMATION,
-            "name", "ALPHA");
+    private static final Map<String, String> PATH = Map.ofEntries(
+            Map.entry("organizationId", "org_demo"),
+            Map.entry("owner", "acme"),
+            Map.entry("number", "1"),
+            Map.entry("projectId", "proj_demo"),
+            Map.entry("threadId", THREAD),
+            Map.entry("taskId", "DEMO-1"),
+            Map.entry("id", INSTANCE),
+            Map.entry("snapshotId", SNAPSHOT),
+            Map.entry("automationId", AUTOMATION),
+            Map.entry("name", "ALPHA"),
+            Map.entry("sequence", "1"),
+            Map.entry("host", "host-01"));
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final TestServer server;

@@ -1,14 +1,23 @@
 package dev.capy.server.lifecycle;
 
+import static dev.capy.server.verify.RequestPattern.anyRequest;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capy.core.kernel.ClockMode;
+import dev.capy.server.fault.Effect;
+import dev.capy.server.fault.Fault;
+import dev.capy.server.http.Point;
 import dev.capy.server.testing.Json;
 import dev.capy.server.testing.TestServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,5 +89,39 @@ class CloseTest {
 
         assertThat(server.world().digest()).isEqualTo(before);
         server.world().clock().runUntilIdle();
+    }
+
+    @Test
+    void leavesNoThreadBehindWhateverGoesWrong() throws Exception {
+        Watched watched = new Watched();
+        TestServer server = watched.run(() -> TestServer.start(ClockMode.MANUAL));
+        server.server()
+                .faults()
+                .add(Fault.when(anyRequest()).at(Point.BEFORE_ROUTING).once().then(Effect.reset()));
+        server.server()
+                .faults()
+                .add(Fault.when(anyRequest()).at(Point.BEFORE_ROUTING).once().then(Effect.stall(Duration.ofHours(1))));
+        server.server()
+                .faults()
+                .add(Fault.when(anyRequest())
+                        .at(Point.BEFORE_ROUTING)
+                        .once()
+                        .then(Effect.latency(Duration.ofHours(1)).inWallTime()));
+        List<Socket> sockets = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            Socket socket =
+                    new Socket(InetAddress.getLoopbackAddress(), server.server().port());
+            socket.getOutputStream().write("GET /api/v1/models HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(US_ASCII));
+            sockets.add(socket);
+            int count = i;
+            server.server().requests().<Boolean>await(all -> all.size() == count, yes -> yes, Duration.ofSeconds(20));
+        }
+
+        server.close();
+
+        watched.awaitEnd();
+        for (Socket socket : sockets) {
+            socket.close();
+        }
     }
 }

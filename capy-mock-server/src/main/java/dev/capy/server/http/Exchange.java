@@ -1,0 +1,249 @@
+package dev.capy.server.http;
+
+import dev.capy.server.worlds.Access;
+import dev.capy.server.worlds.HostedWorld;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One request and what becomes of it. For the thread that serves it; who wants to keep it takes what it needs. */
+public final class Exchange {
+
+    private static final byte[] NOTHING = {};
+
+    private final String requestId;
+    private final Instant arrivedAt = Instant.now();
+    private final long arrivedNanos = System.nanoTime();
+    private final String method;
+    private final String path;
+    private final @Nullable String query;
+    private final Map<String, List<String>> headers;
+    private byte[] body = NOTHING;
+    private boolean bodyRead;
+    private @Nullable HostedWorld hosted;
+    private @Nullable Access access;
+    private @Nullable String tokenName;
+    private @Nullable String operation;
+    private @Nullable Instant virtualTime;
+    private long sequence;
+    private int status;
+    private Map<String, String> answerHeaders = Map.of();
+    private byte[] answerBody = NOTHING;
+    private Ending ending = Ending.PENDING;
+    private Duration duration = Duration.ZERO;
+    private @Nullable ExchangeObserver observer;
+    private boolean held;
+
+    public Exchange(
+            String requestId, String method, String path, @Nullable String query, Map<String, List<String>> headers) {
+        this.requestId = requestId;
+        this.method = method;
+        this.path = path;
+        this.query = query;
+        this.headers = headers;
+    }
+
+    static Exchange of(Context context, String requestId) {
+        return new Exchange(
+                requestId,
+                context.req().getMethod(),
+                context.req().getRequestURI(),
+                context.req().getQueryString(),
+                headers(context));
+    }
+
+    private static Map<String, List<String>> headers(Context context) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String name : Collections.list(context.req().getHeaderNames())) {
+            headers.put(name, Collections.list(context.req().getHeaders(name)));
+        }
+        return headers;
+    }
+
+    /** Tells {@code watching} from now on. */
+    void observe(ExchangeObserver watching) {
+        observer = watching;
+        watching.arrived(this);
+    }
+
+    void identify(HostedWorld world) {
+        hosted = world;
+        virtualTime = world.world().clock().now();
+    }
+
+    void identify(Access caller, String token) {
+        access = caller;
+        identify(caller.hosted());
+        tokenName = caller.hosted().tokens().entrySet().stream()
+                .filter(known -> known.getValue().equals(token))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    void operation(String id) {
+        operation = id;
+    }
+
+    /** The body as far as it came. */
+    public void body(byte[] bytes) {
+        body = bytes;
+    }
+
+    /** There will be no more of the body than there is. */
+    void bodyRead() {
+        if (!bodyRead) {
+            bodyRead = true;
+            tell();
+        }
+    }
+
+    /** What is about to be sent. */
+    void answer(int code, Map<String, String> sentHeaders, byte[] bytes) {
+        status = code;
+        answerHeaders = sentHeaders;
+        answerBody = bytes;
+        tell();
+    }
+
+    private void tell() {
+        if (observer != null) {
+            observer.progressed(this);
+        }
+    }
+
+    /** It goes on when the thread that serves it has left it. */
+    void hold() {
+        held = true;
+    }
+
+    boolean isHeld() {
+        return held;
+    }
+
+    /** It is over; only the first call counts. */
+    void end(Ending how) {
+        if (ending != Ending.PENDING) {
+            return;
+        }
+        ending = how;
+        duration = Duration.ofNanos(System.nanoTime() - arrivedNanos);
+        if (observer != null) {
+            observer.ended(this);
+        }
+    }
+
+    /** The number that a journal gave it; 0 before that. */
+    public long sequence() {
+        return sequence;
+    }
+
+    /** Gives it its number. */
+    public void sequence(long number) {
+        sequence = number;
+    }
+
+    /** What the header {@code X-Request-Id} of the answer says. */
+    public String requestId() {
+        return requestId;
+    }
+
+    /** The wall time of its arrival. */
+    public Instant arrivedAt() {
+        return arrivedAt;
+    }
+
+    /** The same as a reading of {@link System#nanoTime()}. */
+    public long arrivedNanos() {
+        return arrivedNanos;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    /** The path as it was sent, percent-encoded. */
+    public String path() {
+        return path;
+    }
+
+    /** What stood behind the question mark; null when there was none. */
+    public @Nullable String query() {
+        return query;
+    }
+
+    /** All values by name, whatever its case. */
+    public Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    /** The first value of a header. */
+    public Optional<String> header(String name) {
+        return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** The body as far as it was read. Not to be changed. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** Whether the body will not grow any more. */
+    public boolean isBodyRead() {
+        return bodyRead;
+    }
+
+    /** The world that it reached. */
+    public Optional<HostedWorld> hosted() {
+        return Optional.ofNullable(hosted);
+    }
+
+    /** What its token opened. */
+    public Optional<Access> access() {
+        return Optional.ofNullable(access);
+    }
+
+    /** The name of its token; null when it had none that is known. */
+    public @Nullable String tokenName() {
+        return tokenName;
+    }
+
+    /** The id of the operation that it asked for; null when there is none. */
+    public @Nullable String operation() {
+        return operation;
+    }
+
+    /** The world's time at its arrival; null when it reached no world. */
+    public @Nullable Instant virtualTime() {
+        return virtualTime;
+    }
+
+    /** The status of the answer; 0 while there is none. */
+    public int status() {
+        return status;
+    }
+
+    /** The headers of the answer that are not the transport's own. */
+    public Map<String, String> answerHeaders() {
+        return answerHeaders;
+    }
+
+    /** The body of the answer. Not to be changed. */
+    public byte[] answerBody() {
+        return answerBody;
+    }
+
+    public Ending ending() {
+        return ending;
+    }
+
+    /** The wall time from its arrival to its end; zero while it goes on. */
+    public Duration duration() {
+        return duration;
+    }
+}
