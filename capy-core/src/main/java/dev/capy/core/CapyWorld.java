@@ -18,6 +18,8 @@ import dev.capy.core.kernel.Store;
 import dev.capy.core.kernel.StructuredText;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
+import dev.capy.core.kernel.Watch;
+import dev.capy.core.kernel.Witness;
 import dev.capy.core.kernel.codec.Seal;
 import dev.capy.core.kernel.codec.StateKey;
 import dev.capy.core.kernel.error.Invalid;
@@ -183,6 +185,11 @@ public final class CapyWorld {
             return true;
         });
         return new CapyWorld(built.inMemory(), new Beginning(same, copy.moment()));
+    }
+
+    /** Tells {@code witness} of every event from now on, until the watch is closed. */
+    public Watch watch(Witness witness) {
+        return kernel.watch(witness);
     }
 
     public Accounts accounts() {

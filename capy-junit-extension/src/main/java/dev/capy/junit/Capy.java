@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A field or a parameter to be filled in for each test: with the {@code CapyServer}, the {@code CapyWorld}, its
+ * A field or a parameter to be filled in for each test: with the {@code ServedWorld}, the {@code CapyServer}, the {@code CapyWorld}, its
  * {@code CapyClock} or a {@link java.time.Clock} that shows the same time, or the {@link java.net.URI} of the Capy API.
  */
 @Documented

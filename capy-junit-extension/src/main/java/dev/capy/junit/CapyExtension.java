@@ -5,24 +5,22 @@ import dev.capy.core.fixture.Fixture;
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.ClockMode;
 import dev.capy.server.CapyServer;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
+import dev.capy.server.ServedWorld;
 import java.net.URI;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
-import org.junit.platform.commons.support.AnnotationSupport;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Gives tests a world and its server: every test its own, or every class where the extension is registered in a static
@@ -33,7 +31,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * CapyExtension capy = CapyExtension.builder().seed(7).fixture(fixture).build();
  * }</pre>
  *
- * <p>Tests may run in parallel: no two share a world. Thread-safe.
+ * <p>Tests may run in parallel: no two share a world. All worlds are served by one listener, each under bearer tokens of its
+ * own, unless a test asks for a {@code CapyServer}. Thread-safe.
  */
 public final class CapyExtension
         implements BeforeAllCallback,
@@ -41,12 +40,11 @@ public final class CapyExtension
                 BeforeEachCallback,
                 AfterEachCallback,
                 ParameterResolver,
-                TestExecutionExceptionHandler {
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler,
+                InvocationInterceptor {
 
-    private static final String SESSION = "session";
-
-    private final Namespace namespace = Namespace.create(CapyExtension.class, this);
-    private final Set<Session> open = ConcurrentHashMap.newKeySet();
+    private final Sessions sessions = new Sessions();
     private final @Nullable Recipe said;
 
     /** For {@link CapyTest}, which says what the worlds are to be. */
@@ -65,125 +63,114 @@ public final class CapyExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (isInStaticField(context.getRequiredTestClass()) && find(context) == null) {
+        if (StaticField.holds(this, context.getRequiredTestClass()) && sessions.find(context) == null) {
             begin(context);
         }
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        Session session = find(context);
-        if (session == null) {
-            session = begin(context);
-        }
-        Injection.fill(session, context.getRequiredTestInstances().getAllInstances());
+        Session session = sessions.find(context);
+        Injection.fill(session != null ? session : begin(context), context);
     }
 
     private Session begin(ExtensionContext context) {
-        Session session = new Session(recipe(context));
-        open.add(session);
-        context.getStore(namespace).put(SESSION, session);
-        return session;
-    }
-
-    private Recipe recipe(ExtensionContext context) {
-        return said != null ? said : declared(context.getRequiredTestClass());
-    }
-
-    /** A nested class is declared by the class around it unless it declares itself. */
-    private static Recipe declared(Class<?> testClass) {
-        for (Class<?> type = testClass; type != null; type = type.getEnclosingClass()) {
-            Class<?> declaring = type;
-            var annotation = AnnotationSupport.findAnnotation(type, CapyTest.class);
-            if (annotation.isPresent()) {
-                return Recipe.of(annotation.get(), declaring);
-            }
-        }
-        return Recipe.DEFAULT;
-    }
-
-    /** The session of a test, or of the class around it. */
-    private @Nullable Session find(ExtensionContext context) {
-        return context.getStore(namespace).get(SESSION, Session.class);
-    }
-
-    private boolean isInStaticField(Class<?> testClass) {
-        for (Class<?> outer = testClass; outer != null; outer = outer.getEnclosingClass()) {
-            for (Class<?> type = outer; type != null; type = type.getSuperclass()) {
-                for (Field field : type.getDeclaredFields()) {
-                    if (Modifier.isStatic(field.getModifiers()) && holdsThis(field)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean holdsThis(Field field) {
-        try {
-            if (field.getType() != CapyExtension.class) {
-                return false;
-            }
-            field.setAccessible(true);
-            return field.get(null) == this;
-        } catch (IllegalAccessException e) {
-            return false;
-        }
+        return sessions.begin(
+                context, said != null ? said : TestRun.of(context).declared(context.getRequiredTestClass()));
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        end(context);
+        sessions.end(context);
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        end(context);
-    }
-
-    /** Ends the session that began in this context, and not one of a context around it. */
-    private void end(ExtensionContext context) {
-        Store store = context.getStore(namespace);
-        Session session = store.remove(SESSION, Session.class);
-        if (session != null) {
-            open.remove(session);
-            session.close();
-        }
+        sessions.end(context);
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return find(context) != null
+        return sessions.find(context) != null
                 && Injection.supports(parameter.getParameter().getType(), parameter.getParameter());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return Injection.value(
-                Objects.requireNonNull(find(context)), parameter.getParameter().getType(), parameter.getParameter());
+                Objects.requireNonNull(sessions.find(context)),
+                parameter.getParameter().getType(),
+                parameter.getParameter());
     }
 
-    /** Adds to the failure what the world was like. */
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        Session session = find(context);
-        if (session != null) {
-            FailureReport report = FailureReport.of(session);
-            failure.addSuppressed(report);
-            context.publishReportEntry("capy", report.toString());
-        }
-        throw failure;
+        throw reported(context, failure);
     }
 
-    /** The server of the test that runs. */
+    @Override
+    public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw reported(context, failure);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw reported(context, failure);
+    }
+
+    @Override
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw reported(context, failure);
+    }
+
+    @Override
+    public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw reported(context, failure);
+    }
+
+    /** Nobody else is told of the failure of a dynamic test. */
+    @Override
+    public void interceptDynamicTest(
+            Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context) throws Throwable {
+        try {
+            invocation.proceed();
+        } catch (Throwable failure) {
+            throw reported(context, failure);
+        }
+    }
+
+    /** The failure, with what the world was like; what is merely aborted is no failure. */
+    private Throwable reported(ExtensionContext context, Throwable failure) {
+        Session session = sessions.find(context);
+        if (session != null && !(failure instanceof TestAbortedException)) {
+            try {
+                FailureReport report = FailureReport.of(session, context);
+                failure.addSuppressed(report);
+                context.publishReportEntry("capy", report.toString());
+            } catch (RuntimeException e) {
+                failure.addSuppressed(e);
+            }
+        }
+        return failure;
+    }
+
+    /** How the world of the test that runs is served, beside those of other tests unless it has its own server. */
+    public ServedWorld served() {
+        return sessions.current().serve();
+    }
+
+    /**
+     * The server of the test that runs, which has no other world.
+     *
+     * @throws IllegalStateException when the world is served beside those of other tests already
+     */
     public CapyServer server() {
-        return session().server();
+        return sessions.current().server();
     }
 
     /** The world of the test that runs. */
     public CapyWorld world() {
-        return session().world();
+        return sessions.current().world();
     }
 
     /** The clock of the test that runs. */
@@ -193,28 +180,17 @@ public final class CapyExtension
 
     /** Where the Capy API is for the test that runs: {@code http://127.0.0.1:PORT/api}. */
     public URI baseUri() {
-        return session().baseUri();
+        return sessions.current().baseUri();
     }
 
     /** The first bearer token of the world of the test that runs: in the default world its owner's. */
     public String token() {
-        return session().token("");
+        return sessions.current().token("");
     }
 
-    /** The bearer token of this name in the fixture. */
+    /** The bearer token that stands for the one of this name in the fixture. */
     public String token(String name) {
-        return session().token(name);
-    }
-
-    private Session session() {
-        if (open.isEmpty()) {
-            throw new IllegalStateException(
-                    "No test runs: in @BeforeAll, register the extension in a static field to have a world per class");
-        } else if (open.size() > 1) {
-            throw new IllegalStateException("Several tests of this object run at the same time, and each has its own"
-                    + " world: take the world as a parameter of the test");
-        }
-        return open.iterator().next();
+        return sessions.current().token(name);
     }
 
     /** Says what each world is to be. Not thread-safe. */
@@ -251,6 +227,21 @@ public final class CapyExtension
         /** Whether an answer that breaks its own document becomes a 500; true unless said otherwise. */
         public Builder strict(boolean value) {
             recipe = recipe.withStrict(value);
+            return this;
+        }
+
+        /**
+         * Whether each world has a server of its own, whose tokens are their names; false unless said otherwise. Where a
+         * test class has a {@code CapyServer} among its fields or parameters, it is so in any case.
+         */
+        public Builder ownServer(boolean value) {
+            recipe = recipe.withOwnServer(value);
+            return this;
+        }
+
+        /** Whether worlds and requests that a test leaves behind are a failure; true unless said otherwise. */
+        public Builder leakCheck(boolean value) {
+            recipe = recipe.withLeakCheck(value);
             return this;
         }
 

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives every test of a class a world and a server of its own. Parameters of the types {@code CapyServer},
+ * Gives every test of a class a world of its own. Parameters of the types {@code ServedWorld}, {@code CapyServer},
  * {@code CapyWorld} and {@code CapyClock} are filled in; further ones, and fields, with {@link Capy} and
  * {@link CapyToken}.
  *
@@ -19,13 +19,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * class LoginBotTest {
  *
  *     @Test
- *     void opensAThread(CapyServer server, CapyWorld world) {
- *         String id = new LoginBot(server.baseUri(), server.token()).start();
- *         world.clock().runUntilIdle();
- *         CapyAssertions.assertThat(world).thread(id).isReady();
+ *     void opensAThread(ServedWorld capy) {
+ *         String id = new LoginBot(capy.baseUri(), capy.token()).start();
+ *         capy.world().clock().runUntilIdle();
+ *         CapyAssertions.assertThat(capy.world()).thread(id).isReady();
  *     }
  * }
  * }</pre>
+ *
+ * <p>All worlds are served by one listener, and a world is known by its bearer tokens, which nobody can guess. A class with
+ * a {@code CapyServer} among its fields or parameters has a server for each test instead, with no other world.
  */
 @Documented
 @Inherited
@@ -48,4 +51,13 @@ public @interface CapyTest {
 
     /** Whether an answer that breaks its own document becomes a 500. */
     boolean strict() default true;
+
+    /**
+     * Whether each world has a server of its own, whose tokens are their names. Where a class has a {@code CapyServer} among
+     * its fields or parameters, it is so in any case.
+     */
+    boolean ownServer() default false;
+
+    /** Whether worlds and requests that a test leaves behind are a failure. */
+    boolean leakCheck() default true;
 }

@@ -2,8 +2,10 @@ package dev.capy.junit;
 
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.Entry;
+import dev.capy.server.journal.RecordedRequest;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What a test's world was like when the test failed: enough to see why, and to have it again. */
 final class FailureReport extends Exception {
@@ -15,20 +17,36 @@ final class FailureReport extends Exception {
         super(text, null, false, false);
     }
 
-    static FailureReport of(Session session) {
-        CapyClock clock = session.world().clock();
+    static FailureReport of(Session session, ExtensionContext context) {
         List<String> lines = new ArrayList<>();
         lines.add("the world of this test:");
-        lines.add("  seed " + session.recipe().seed() + ", edition "
-                + session.recipe().edition());
-        lines.add("  clock at " + clock);
+        lines.add("  seed " + session.world().seed() + ", edition "
+                + session.recipe().options().edition());
+        lines.add("  clock at " + session.world().clock());
+        lines.addAll(pending(session.world().clock()));
+        lines.addAll(requests(session.requests()));
+        lines.addAll(DumpFile.write(session, context));
+        return new FailureReport(String.join("\n", lines));
+    }
+
+    private static List<String> pending(CapyClock clock) {
         List<Entry> pending = clock.pending();
+        List<String> lines = new ArrayList<>();
         lines.add("  " + pending.size() + " pending entries" + (pending.isEmpty() ? "" : ":"));
         pending.stream()
                 .limit(SHOWN)
                 .forEach(entry -> lines.add("    " + entry.due() + " " + entry.name()
                         + (entry.foreground() ? "" : " (in the background)")));
-        return new FailureReport(String.join("\n", lines));
+        return lines;
+    }
+
+    private static List<String> requests(List<RecordedRequest> requests) {
+        List<String> lines = new ArrayList<>();
+        int skipped = Math.max(0, requests.size() - SHOWN);
+        lines.add("  " + requests.size() + " requests" + (skipped > 0 ? ", the last " + SHOWN + " of them:" : "")
+                + (skipped == 0 && !requests.isEmpty() ? ":" : ""));
+        requests.stream().skip(skipped).forEach(request -> lines.add("    " + request));
+        return lines;
     }
 
     @Override

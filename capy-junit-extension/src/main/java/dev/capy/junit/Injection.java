@@ -3,6 +3,7 @@ package dev.capy.junit;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.server.CapyServer;
+import dev.capy.server.ServedWorld;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -12,13 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /** What fields and parameters can be filled in with. */
 final class Injection {
 
     private static final Map<Class<?>, Function<Session, Object>> VALUES = Map.of(
+            ServedWorld.class, Session::serve,
             CapyServer.class, Session::server,
             CapyWorld.class, Session::world,
             CapyClock.class, session -> session.world().clock(),
@@ -26,7 +33,17 @@ final class Injection {
             URI.class, Session::baseUri);
 
     /** Nobody else fills these in, so that they need no annotation. */
-    private static final Set<Class<?>> OURS = Set.of(CapyServer.class, CapyWorld.class, CapyClock.class);
+    private static final Set<Class<?>> OURS =
+            Set.of(ServedWorld.class, CapyServer.class, CapyWorld.class, CapyClock.class);
+
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return ReflectionSupport.findFields(type, Injection::isAnnotated, HierarchyTraversalMode.TOP_DOWN);
+        }
+    };
+
+    private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
 
     private Injection() {}
 
@@ -63,16 +80,38 @@ final class Injection {
     }
 
     /** Fills in the annotated fields of a test's instances. */
-    static void fill(Session session, List<Object> instances) {
-        for (Object instance : instances) {
-            for (Class<?> type = instance.getClass(); type != null; type = type.getSuperclass()) {
-                for (Field field : type.getDeclaredFields()) {
-                    if (isAnnotated(field)) {
-                        set(session, instance, field);
-                    }
-                }
+    static void fill(Session session, ExtensionContext context) {
+        for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
+            List<Field> fields = FIELDS.get(instance.getClass());
+            if (!fields.isEmpty()) {
+                requireOneTestAtATime(instance, context);
+                fields.forEach(field -> set(session, instance, field));
             }
         }
+    }
+
+    /** An instance that several tests use at once cannot hold the world of each. */
+    private static void requireOneTestAtATime(Object instance, ExtensionContext context) {
+        for (ExtensionContext at = context;
+                at != context.getRoot();
+                at = at.getParent().orElseThrow()) {
+            if (at.getTestInstance().filter(there -> there == instance).isPresent()
+                    && at.getTestInstanceLifecycle()
+                            .filter(Lifecycle.PER_CLASS::equals)
+                            .isPresent()
+                    && isConcurrent(context)) {
+                throw new ExtensionConfigurationException(instance.getClass().getName()
+                        + " has one instance for tests that may run at the same time: take their worlds as parameters,"
+                        + " not in fields");
+            }
+        }
+    }
+
+    private static boolean isConcurrent(ExtensionContext context) {
+        return context.getExecutionMode() == ExecutionMode.CONCURRENT
+                && context.getConfigurationParameter(PARALLEL)
+                        .filter("true"::equals)
+                        .isPresent();
     }
 
     private static void set(Session session, Object instance, Field field) {

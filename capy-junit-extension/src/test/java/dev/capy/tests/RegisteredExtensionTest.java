@@ -45,9 +45,10 @@ class RegisteredExtensionTest {
         private void see() {
             assertThat(capy.world().seed()).isEqualTo(5);
             assertThat(capy.world().as("ann").projects()).hasSize(1);
-            assertThat(capy.token()).isEqualTo(capy.token("ann"));
+            assertThat(capy.token()).isEqualTo(capy.token("ann")).isNotEqualTo("ann");
             assertThat(capy.clock().now()).isEqualTo(capy.world().clock().now());
-            assertThat(capy.baseUri()).isEqualTo(capy.server().baseUri());
+            assertThat(capy.baseUri()).isEqualTo(capy.served().baseUri());
+            assertThat(capy.served().world()).isSameAs(capy.world());
             assertThat(SEEN.add(capy.world())).isTrue();
         }
 

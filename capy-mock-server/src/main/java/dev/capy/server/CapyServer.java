@@ -8,6 +8,7 @@ import dev.capy.server.clock.RealtimeDriver;
 import dev.capy.server.contract.Edition;
 import dev.capy.server.contract.Editions;
 import dev.capy.server.control.ControlOperations;
+import dev.capy.server.events.EventStreams;
 import dev.capy.server.fault.FaultInjection;
 import dev.capy.server.fault.Faults;
 import dev.capy.server.http.ApiGateway;
@@ -17,6 +18,7 @@ import dev.capy.server.http.ControlHandler;
 import dev.capy.server.http.Handlers;
 import dev.capy.server.http.Listener;
 import dev.capy.server.http.OperationHandler;
+import dev.capy.server.http.StreamHandler;
 import dev.capy.server.http.WebhookGateway;
 import dev.capy.server.journal.Journal;
 import dev.capy.server.journal.Journals;
@@ -69,6 +71,7 @@ public final class CapyServer implements AutoCloseable {
 
     private final RealtimeDriver driver = new RealtimeDriver();
     private final Worlds worlds;
+    private final EventStreams events;
     private final WorldOptions options;
     private final Journals journals = new Journals();
     private final FaultInjection faultInjection = new FaultInjection();
@@ -78,9 +81,11 @@ public final class CapyServer implements AutoCloseable {
 
     private CapyServer(Builder builder) {
         worlds = new Worlds(builder.mostWorlds);
+        events = new EventStreams(worlds);
         options = builder.options;
         host = builder.host;
         worlds.follow(new RealtimeWorlds(driver));
+        worlds.follow(events);
         worlds.follow(journals);
         worlds.follow(faultInjection);
         listener = listener(builder);
@@ -90,10 +95,11 @@ public final class CapyServer implements AutoCloseable {
     private Listener listener(Builder builder) {
         Map<String, OperationHandler> operations = Operations.handlers();
         Map<String, ControlHandler> controls = ControlOperations.handlers(driver, options, journals, faultInjection);
+        Map<String, StreamHandler> streams = Map.of("streamEvents", events);
         Edition control = Edition.load("control");
         Handlers.requireComplete(
                 operations, EDITIONS.stream().map(Editions::load).toList());
-        Handlers.requireComplete(controls, List.of(control));
+        Handlers.requireComplete(Handlers.together(controls, streams), List.of(control));
         Consumer<HostedWorld> catchUp = hosted -> driver.catchUp(hosted.world().clock());
         return new Listener(
                 host,
@@ -101,7 +107,7 @@ public final class CapyServer implements AutoCloseable {
                 new ApiGateway(worlds, operations, catchUp, faultInjection),
                 new WebhookGateway(worlds, new AutomationWebhooks(), catchUp, faultInjection),
                 new ControlGateway(
-                        worlds, control, controls, new ControlGuard(builder.allowedHosts, builder.adminToken)),
+                        worlds, control, controls, streams, new ControlGuard(builder.allowedHosts, builder.adminToken)),
                 journals,
                 faultInjection);
     }
@@ -267,6 +273,7 @@ public final class CapyServer implements AutoCloseable {
         faultInjection.close();
         listener.close();
         worlds.close();
+        events.close();
         driver.close();
     }
 

@@ -42,14 +42,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void eventsKnowOnlyWorldsAndStreams() {
+        mayNotUse("events", "api", "control", "clock", "fixture").check(SERVER);
+        mayNotUse("http", "events").check(SERVER);
+        mayNotUse("control", "events").check(SERVER);
+    }
+
+    @Test
     void backgroundThreadsKnowNothingOfTheirWork() {
-        mayNotUse("background", "http", "api", "control", "contract", "clock", "worlds", "fixture")
+        mayNotUse("background", "http", "api", "control", "contract", "clock", "worlds", "fixture", "events")
                 .check(SERVER);
     }
 
     @Test
     void worldsTheClockAndFixturesKnowNoHttp() {
-        mayNotUse("worlds", "http", "api", "control", "clock", "fixture").check(SERVER);
+        mayNotUse("worlds", "events", "http", "api", "control", "clock", "fixture")
+                .check(SERVER);
         mayNotUse("clock", "http", "api", "control", "contract", "worlds", "fixture")
                 .check(SERVER);
         mayNotUse("fixture", "http", "api", "control", "worlds", "clock").check(SERVER);

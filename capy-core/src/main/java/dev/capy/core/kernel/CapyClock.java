@@ -112,7 +112,7 @@ public final class CapyClock {
      */
     public void runUntilIdle(Duration limit) {
         if (!runUntil(view -> isIdle(), limit)) {
-            throw new Conflict("The world is not idle after " + limit + ": it waits for " + heldBy());
+            throw new Conflict("The world is not idle after " + limit + ": it waits for " + firstHeldBy());
         }
     }
 
@@ -168,6 +168,11 @@ public final class CapyClock {
         return Collections.unmodifiableList(entries);
     }
 
+    /** The foreground entries: what keeps the world from being idle, in the order in which it will run. */
+    public List<Entry> heldBy() {
+        return pending().stream().filter(Entry::foreground).toList();
+    }
+
     /** When the next entry falls due. */
     public Optional<Instant> next() {
         return kernel.exclusively(() -> kernel.nextDue(Instant.MAX).map(Entry::due));
@@ -191,9 +196,8 @@ public final class CapyClock {
         return by.compareTo(left) > 0 ? Instant.MAX : from.plus(by);
     }
 
-    private String heldBy() {
-        return pending().stream()
-                .filter(Entry::foreground)
+    private String firstHeldBy() {
+        return heldBy().stream()
                 .limit(NAMED)
                 .map(entry -> entry.name() + " at " + entry.due())
                 .collect(Collectors.joining(", "));

@@ -2,7 +2,9 @@ package dev.capy.core.kernel;
 
 import dev.capy.core.kernel.internal.CanonicalForm;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,6 +20,7 @@ public final class Kernel {
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private final EntryQueue queue = new EntryQueue();
+    private final List<Witness> witnesses = new CopyOnWriteArrayList<>();
     private final Store store;
     private final CapyClock clock;
     private volatile Registry registry;
@@ -176,6 +179,15 @@ public final class Kernel {
         state = tx.result();
         commit.scheduled().forEach(queue::add);
         queue.trim(state);
+        for (Event event : commit.events()) {
+            witnesses.forEach(witness -> witness.saw(commit.now(), event));
+        }
+    }
+
+    /** Tells {@code witness} of every event from now on, until the watch is closed. */
+    public Watch watch(Witness witness) {
+        witnesses.add(witness);
+        return () -> witnesses.remove(witness);
     }
 
     /** The foreground entry to run next. Only for the writer. */

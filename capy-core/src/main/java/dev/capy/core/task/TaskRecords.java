@@ -27,9 +27,13 @@ final class TaskRecords {
 
     void add(Tx tx, Task task) {
         tx.insert(TASKS, task);
+        tx.emit(TaskChanged.to(task));
     }
 
     Task update(Tx tx, Task task) {
+        if (get(tx, task.id()).status() != task.status()) {
+            tx.emit(TaskChanged.to(task));
+        }
         return tx.update(TASKS, task);
     }
 

@@ -35,6 +35,9 @@ final class ThreadRecords {
     }
 
     CaptainThread update(Tx tx, CaptainThread thread) {
+        if (get(tx, thread.id()).runState() != thread.runState()) {
+            tx.emit(ThreadChanged.to(thread));
+        }
         return tx.update(THREADS, thread);
     }
 

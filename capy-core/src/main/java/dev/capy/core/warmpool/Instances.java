@@ -39,7 +39,7 @@ final class Instances {
     Instance start(Tx tx, String projectId, Plan plan, boolean isTest) {
         String purpose = (isTest ? "test boot of " : "warm pool of ") + projectId;
         Provisioning provisioning = provisioner.start(tx, purpose, plan);
-        return tx.insert(
+        Instance started = tx.insert(
                 INSTANCES,
                 new Instance(
                         tx.newId(),
@@ -53,6 +53,8 @@ final class Instances {
                         null,
                         tx.now(),
                         0));
+        tx.emit(InstanceChanged.to(started));
+        return started;
     }
 
     Optional<Instance> find(View view, String id) {
@@ -93,6 +95,9 @@ final class Instances {
     }
 
     void update(Tx tx, Instance instance) {
+        if (tx.get(INSTANCES, instance.id()).status() != instance.status()) {
+            tx.emit(InstanceChanged.to(instance));
+        }
         tx.update(INSTANCES, instance);
     }
 

@@ -45,6 +45,19 @@ class RunUntilIdleTest {
     }
 
     @Test
+    void tellsWhatKeepsTheWorldFromBeingIdle() {
+        remind(kernel, 3, "later");
+        remindInBackground(kernel, 1, "nobody waits for this");
+        remind(kernel, 2, "sooner");
+
+        assertThat(clock.heldBy()).extracting(Entry::name).containsExactly("reminder of sooner", "reminder of later");
+
+        clock.runUntilIdle();
+
+        assertThat(clock.heldBy()).isEmpty();
+    }
+
+    @Test
     void goesOnWhenTheLastBackgroundStartsNewWork() {
         Kernel world = Notebook.kernel(registry -> registry.on(Cron.class, (tx, cron) -> {
             write(tx, "cron");

@@ -25,7 +25,7 @@ final class Shape {
 
     /** What is wrong with a value, in the order of {@link JsonPath#ORDER}, each thing once. */
     List<Violation> check(JsonNode value) {
-        List<Error> errors = schema.get().validate(value);
+        List<Error> errors = schema.get().validate(HugeNumbers.inFull(value));
         if (errors.isEmpty()) {
             return List.of();
         }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.kernel.CapyClock;
+import dev.capy.core.kernel.ClockMode;
 import dev.capy.core.kernel.Entry;
 import dev.capy.server.clock.RealtimeDriver;
 import dev.capy.server.http.ControlCall;
 import dev.capy.server.wire.Refusals;
 import dev.capy.server.wire.Wire;
+import dev.capy.server.worlds.HostedWorld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.List;
 final class ClockControl {
 
     private static final int SHOWN = 1000;
+    private static final int HOLDERS = 20;
     private static final Duration DEFAULT_LIMIT = Duration.ofDays(1);
 
     /** Later times do not fit the API's format, and much later ones no format at all. */
@@ -32,6 +35,32 @@ final class ClockControl {
         CapyClock clock = clock(call);
         driver.catchUp(clock);
         return wire(clock);
+    }
+
+    JsonNode set(ControlCall call) {
+        CapyClock clock = clock(call);
+        ClockMode mode =
+                call.body().has("mode") ? ClockWord.mode(call.body().get("mode").textValue()) : clock.mode();
+        if (mode == ClockMode.REALTIME) {
+            followRealTime(call, clock);
+        } else if (call.body().has("speed")) {
+            throw Refusals.ofBody("$.speed", "goes with the mode realtime alone, which is " + ClockWord.of(mode));
+        } else {
+            driver.catchUp(clock);
+            driver.leave(clock);
+            clock.mode(mode);
+        }
+        return wire(clock);
+    }
+
+    private void followRealTime(ControlCall call, CapyClock clock) {
+        HostedWorld hosted = call.hosted();
+        double usual = driver.speed(clock).orElse(hosted.options().speed());
+        driver.follow(clock, call.body().has("speed") ? ClockWord.speed(call.body()) : usual);
+        if (!call.worlds().has(hosted)) {
+            // closed meanwhile, so nobody else would end it
+            driver.leave(clock);
+        }
     }
 
     JsonNode advance(ControlCall call) {
@@ -88,6 +117,8 @@ final class ClockControl {
         ObjectNode wire = Wire.object().put("now", Wire.time(clock.now())).put("mode", ClockWord.of(clock.mode()));
         driver.speed(clock).ifPresentOrElse(speed -> wire.put("speed", speed), () -> wire.putNull("speed"));
         wire.put("idle", clock.isIdle()).put("pendingCount", pending.size());
+        ArrayNode holders = wire.putArray("heldBy");
+        clock.heldBy().stream().limit(HOLDERS).map(Entry::name).forEach(holders::add);
         ArrayNode entries = wire.putArray("pending");
         pending.stream()
                 .limit(SHOWN)

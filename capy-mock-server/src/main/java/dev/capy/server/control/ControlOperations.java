@@ -41,6 +41,7 @@ public final class ControlOperations {
         ClockControl clock = new ClockControl(driver);
         return Map.of(
                 "getClock", clock::get,
+                "setClock", clock::set,
                 "advanceClock", clock::advance,
                 "advanceClockTo", clock::advanceTo,
                 "runUntilIdle", clock::runUntilIdle,

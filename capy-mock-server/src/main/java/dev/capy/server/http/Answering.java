@@ -11,15 +11,19 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Sends answers, or does to the connection what is to happen instead. Thread-safe. */
 final class Answering implements AutoCloseable {
+
+    private static final byte[] NOTHING = {};
 
     private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
                     .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                     .build())
             .build();
     private final Set<CompletableFuture<?>> stalled = ConcurrentHashMap.newKeySet();
+    private final Streams streams = new Streams();
     private final Interference interference;
 
     Answering(Interference interference) {
@@ -36,25 +40,47 @@ final class Answering implements AutoCloseable {
     }
 
     private void answer(Context context, Exchange exchange, Reply reply) throws IOException {
-        byte[] body = json.writeValueAsBytes(reply.body());
+        byte[] body = reply.stream() == null ? json.writeValueAsBytes(reply.body()) : NOTHING;
         exchange.answer(reply.status(), reply.headers(), body);
         try {
             interference.at(Point.WHILE_SENDING, exchange);
-            Transmission transmission = interference.sending(exchange, body);
-            send(context, exchange.requestId(), reply, transmission);
-            if (transmission.then() == null) {
-                exchange.end(Ending.ANSWERED);
+            if (reply.stream() != null) {
+                exchange.hold();
+                stream(context, exchange.requestId(), reply, reply.stream(), () -> exchange.end(Ending.ANSWERED));
             } else {
-                breakOff(context, exchange, transmission.then());
+                transmit(context, exchange, reply, interference.sending(exchange, body));
             }
         } catch (Interruption e) {
             breakOff(context, exchange, e.fate());
         }
     }
 
+    private void transmit(Context context, Exchange exchange, Reply reply, Transmission transmission)
+            throws IOException {
+        send(context, exchange.requestId(), reply, transmission);
+        if (transmission.then() == null) {
+            exchange.end(Ending.ANSWERED);
+        } else {
+            breakOff(context, exchange, transmission.then());
+        }
+    }
+
     /** Sends an answer that nobody watches and nothing interferes with. */
     void plainly(Context context, String requestId, Reply reply) throws IOException {
-        send(context, requestId, reply, Transmission.whole(json.writeValueAsBytes(reply.body())));
+        if (reply.stream() != null) {
+            stream(context, requestId, reply, reply.stream(), () -> {});
+        } else {
+            send(context, requestId, reply, Transmission.whole(json.writeValueAsBytes(reply.body())));
+        }
+    }
+
+    private void stream(Context context, String requestId, Reply reply, Consumer<Feed> source, Runnable whenOver) {
+        context.header("X-Request-Id", requestId);
+        reply.headers().forEach(context::header);
+        streams.begin(context, feed -> {
+            feed.whenOver(whenOver);
+            source.accept(feed);
+        });
     }
 
     private static void send(Context context, String requestId, Reply reply, Transmission transmission)
@@ -101,9 +127,10 @@ final class Answering implements AutoCloseable {
         }));
     }
 
-    /** Ends what is stalled. */
+    /** Ends what goes on. */
     @Override
     public void close() {
+        streams.close();
         stalled.forEach(over -> over.complete(null));
     }
 }

@@ -4,6 +4,7 @@ import dev.capy.server.contract.Edition;
 import dev.capy.server.contract.Operation;
 import dev.capy.server.worlds.Worlds;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,13 +25,23 @@ public final class ControlGateway {
     private final Worlds worlds;
     private final Edition document;
     private final Map<String, ControlHandler> handlers;
+    private final Map<String, StreamHandler> streams;
     private final ControlGuard guard;
 
-    /** @param handlers what answers each operation of {@code document}, by its id */
-    public ControlGateway(Worlds worlds, Edition document, Map<String, ControlHandler> handlers, ControlGuard guard) {
+    /**
+     * @param handlers what answers operations of {@code document}, by their ids
+     * @param streams what answers the others with a stream, by their ids
+     */
+    public ControlGateway(
+            Worlds worlds,
+            Edition document,
+            Map<String, ControlHandler> handlers,
+            Map<String, StreamHandler> streams,
+            ControlGuard guard) {
         this.worlds = worlds;
         this.document = document;
         this.handlers = handlers;
+        this.streams = streams;
         this.guard = guard;
     }
 
@@ -42,11 +53,22 @@ public final class ControlGateway {
         }
         Request request = Request.read(
                 document, context, Exchange.of(context, ""), ROOT, method, path, ControlGateway::largestBody);
-        ControlHandler handler = Objects.requireNonNull(
-                handlers.get(request.operation().id()), request.operation().id());
         ControlCall call = new ControlCall(
                 worlds, origin(context), request.path(), request.query(), request.body(), context.header(STATE_KEY));
+        StreamHandler stream = streams.get(request.operation().id());
+        if (stream != null) {
+            return stream(context, stream, call);
+        }
+        ControlHandler handler = Objects.requireNonNull(
+                handlers.get(request.operation().id()), request.operation().id());
         return Reply.ok(handler.handle(call));
+    }
+
+    private static Reply stream(Context context, StreamHandler handler, ControlCall call) {
+        if (!context.req().getMethod().equals("GET")) {
+            throw HttpError.methodNotAllowed(context.req().getMethod(), List.of("GET"));
+        }
+        return Reply.streaming(handler.open(call, context.header("Last-Event-ID")));
     }
 
     private static int largestBody(Operation operation) {

@@ -3,6 +3,7 @@ package dev.capy.server.http;
 import dev.capy.server.contract.Edition;
 import dev.capy.server.contract.Operation;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,13 @@ import java.util.stream.Collectors;
 public final class Handlers {
 
     private Handlers() {}
+
+    /** What both hold; neither has an operation of the other. */
+    public static Map<String, ?> together(Map<String, ?> some, Map<String, ?> others) {
+        Map<String, Object> all = new HashMap<>(some);
+        all.putAll(others);
+        return all;
+    }
 
     /** @throws IllegalStateException when an operation has no handler, or a handler no operation */
     public static void requireComplete(Map<String, ?> handlers, Collection<Edition> editions) {

@@ -1,8 +1,11 @@
 package dev.capy.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes back to whoever called.
@@ -10,8 +13,17 @@ import java.util.Map;
  * @param status the HTTP status
  * @param body the JSON that is sent
  * @param headers further headers by name
+ * @param stream what feeds the stream that is sent in place of the body; null for none
  */
-public record Reply(int status, JsonNode body, Map<String, String> headers) {
+public record Reply(
+        int status,
+        JsonNode body,
+        Map<String, String> headers,
+        @Nullable Consumer<Feed> stream) {
+
+    public Reply(int status, JsonNode body, Map<String, String> headers) {
+        this(status, body, headers, null);
+    }
 
     public Reply(int status, JsonNode body) {
         this(status, body, Map.of());
@@ -20,6 +32,11 @@ public record Reply(int status, JsonNode body, Map<String, String> headers) {
     /** An error in the API's envelope. */
     public static Reply error(int status, String code, String message, Map<String, String> headers) {
         return new Reply(status, Envelope.body(code, message, List.of()), headers);
+    }
+
+    /** A success that goes on. */
+    static Reply streaming(Consumer<Feed> stream) {
+        return new Reply(200, NullNode.instance, Map.of(), stream);
     }
 
     /** A success. */

@@ -3,12 +3,14 @@ package dev.capy.server.worlds;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.account.ApiToken;
 import dev.capy.core.account.User;
+import dev.capy.core.kernel.error.NotFound;
 import dev.capy.server.contract.Edition;
 import dev.capy.server.contract.Editions;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -53,8 +55,13 @@ public record HostedWorld(String id, CapyWorld world, WorldOptions options, Map<
         return Editions.load(options.edition());
     }
 
-    /** Whom the API token of this name stands for. */
-    User user(String tokenName) {
-        return world.read(view -> world.accounts().owner(view, tokenName));
+    /** What the API token of this name opens; empty when the world, as it is now, has none. */
+    Optional<Access> access(String tokenName) {
+        try {
+            User caller = world.read(view -> world.accounts().owner(view, tokenName));
+            return Optional.of(new Access(this, caller));
+        } catch (NotFound e) {
+            return Optional.empty();
+        }
     }
 }

@@ -27,7 +27,7 @@ public final class Worlds implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    private record Door(Lodging lodging, Access access) {}
+    private record Door(Lodging lodging, String tokenName) {}
 
     private final int most;
     private final Map<String, Lodging> byId = new ConcurrentHashMap<>();
@@ -73,9 +73,7 @@ public final class Worlds implements AutoCloseable {
         ids.put(hosted.world(), hosted.id());
         byId.put(hosted.id(), lodging);
         inOrder.put(lodging.number(), lodging);
-        hosted.tokens()
-                .forEach((name, secret) ->
-                        byToken.put(secret, new Door(lodging, new Access(hosted, hosted.user(name)))));
+        hosted.tokens().forEach((name, secret) -> byToken.put(secret, new Door(lodging, name)));
         if (lodging.isMortal() && mortal++ == 0) {
             idleness.start();
         }
@@ -141,12 +139,8 @@ public final class Worlds implements AutoCloseable {
 
     /** What a bearer token opens, which counts as used; empty when no world knows it. */
     public Optional<Access> open(String token) {
-        Door door = byToken.get(token);
-        if (door == null) {
-            return Optional.empty();
-        }
-        door.lodging().use();
-        return Optional.of(door.access());
+        return Optional.ofNullable(byToken.get(token))
+                .flatMap(door -> door.lodging().use().access(door.tokenName()));
     }
 
     /** The first world of which this holds, which counts as used. */
@@ -155,6 +149,22 @@ public final class Worlds implements AutoCloseable {
                 .filter(lodging -> wanted.test(lodging.hosted()))
                 .findFirst()
                 .map(Lodging::use);
+    }
+
+    /** Somebody stays in a world, which counts as used until that is over; nothing happens when there is none. */
+    public void enter(String id) {
+        Optional.ofNullable(byId.get(id)).ifPresent(Lodging::enter);
+    }
+
+    /** Somebody who stayed in a world does not any more. */
+    public void leave(String id) {
+        Optional.ofNullable(byId.get(id)).ifPresent(Lodging::leave);
+    }
+
+    /** Whether there is this world, and nobody has called it for so long; whoever only stays in it does not count. */
+    public boolean isStill(String id, Duration span) {
+        Lodging lodging = byId.get(id);
+        return lodging != null && lodging.unusedFor().compareTo(span) >= 0;
     }
 
     /** All worlds, in the order in which they were added. */

@@ -98,6 +98,8 @@ record Known(ApiClient client, Map<String, String> path) {
                         "id", "default",
                         "owner", "acme",
                         "number", "1",
+                        "sequence", "1",
+                        "host", "host-01",
                         "name", "app"));
     }
 

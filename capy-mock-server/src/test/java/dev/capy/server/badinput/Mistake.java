@@ -53,7 +53,11 @@ enum Mistake {
     UNKNOWN_ID(404, Where.ON_A_THING) {
         @Override
         Exchange make(Known known, Operation operation) {
-            String path = operation.path().replace("{number}", "1").replaceAll("\\{\\w+}", "nothing");
+            String path = operation
+                    .path()
+                    .replace("{number}", "1")
+                    .replace("{sequence}", "1")
+                    .replaceAll("\\{\\w+}", "nothing");
             return good(known.client().request(operation.method(), path + known.query(operation)), known, operation);
         }
     },

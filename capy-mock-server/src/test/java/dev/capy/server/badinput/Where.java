@@ -34,7 +34,7 @@ enum Where {
                 isOfTheApi(operation) && operation.path().contains("{projectId}")
                         || Set.of("listThreads", "createAndStartThread", "listTasks", "createTask", "getUsage")
                                 .contains(operation.id());
-            case ON_A_THING -> operation.path().contains("{");
+            case ON_A_THING -> operation.path().replace("{sequence}", "").contains("{");
             case ON_A_THREAD_OR_TASK ->
                 isOfTheApi(operation) && operation.path().matches(".*\\{(threadId|taskId)}.*");
             case ON_AN_INSTANCE -> operation.path().contains("{id}");

@@ -28,6 +28,7 @@ class ClockTest {
         assertThat(clock.path("mode").asText()).isEqualTo("manual");
         assertThat(clock.path("speed").isNull()).isTrue();
         assertThat(clock.path("idle").asBoolean()).isTrue();
+        assertThat(clock.path("heldBy")).isEmpty();
         assertThat(clock.path("pending")).isEmpty();
         assertThat(server.control().get("/clock").ok()).isEqualTo(clock);
     }
@@ -42,6 +43,10 @@ class ClockTest {
         assertThat(clock.path("pending")).hasSize(clock.path("pendingCount").asInt());
         assertThat(clock.path("pending").findValuesAsText("name")).anyMatch(name -> name.startsWith("title of thread"));
         assertThat(clock.at("/pending/0/foreground").asBoolean()).isTrue();
+        assertThat(clock.at("/heldBy/0")).isEqualTo(clock.at("/pending/0/name"));
+        assertThat(clock.path("heldBy")).hasSize((int) clock.path("pending").findValues("foreground").stream()
+                .filter(JsonNode::asBoolean)
+                .count());
         assertThat(clock.at("/pending/0/due").asText()).startsWith("2026-01-01T00:00:");
     }
 

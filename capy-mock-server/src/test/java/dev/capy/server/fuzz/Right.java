@@ -22,6 +22,7 @@ import java.util.stream.StreamSupport;
 final class Right {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final List<JsonNode> ANYTHING = List.of(TextNode.valueOf("anything"));
 
     private final Spec spec;
     private final Map<JsonNode, Map<String, List<JsonNode>>> made = new IdentityHashMap<>();
@@ -47,6 +48,7 @@ final class Right {
         if (before != null) {
             return before;
         }
+        known.put(name, ANYTHING); // for a schema that holds itself
         List<JsonNode> values = List.copyOf(make(name, schema));
         known.put(name, values);
         return values;
@@ -66,7 +68,7 @@ final class Right {
         for (String type : types(schema)) {
             values.addAll(ofType(type, name, schema));
         }
-        return values;
+        return values.isEmpty() ? ANYTHING : values;
     }
 
     static List<String> types(JsonNode schema) {

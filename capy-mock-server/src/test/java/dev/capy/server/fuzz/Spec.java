@@ -48,7 +48,11 @@ final class Spec {
         for (JsonNode list : List.of(path.path("parameters"), declared.path("parameters"))) {
             list.forEach(entry -> {
                 JsonNode parameter = resolve(entry);
-                (parameter.path("in").asText().equals("path") ? inPath : query).add(parameter);
+                switch (parameter.path("in").asText()) {
+                    case "path" -> inPath.add(parameter);
+                    case "query" -> query.add(parameter);
+                    default -> {} // headers are what clients of a kind send
+                }
             });
         }
         JsonNode body = resolve(declared.path("requestBody"));

@@ -9,12 +9,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/** Makes values with one mistake in them. Immutable. */
-record Wrong(Right right, Fits fits) {
+/** Makes values with one mistake in them. Not thread-safe. */
+final class Wrong {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<JsonNode> OF_EVERY_TYPE = List.of(
@@ -28,6 +31,15 @@ record Wrong(Right right, Fits fits) {
             NODES.objectNode(),
             NODES.objectNode().put("", ""));
 
+    private final Right right;
+    private final Fits fits;
+    private final Set<JsonNode> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Wrong(Right right, Fits fits) {
+        this.right = right;
+        this.fits = fits;
+    }
+
     static Wrong of(Spec spec) {
         return new Wrong(new Right(spec), new Fits(spec));
     }
@@ -39,6 +51,17 @@ record Wrong(Right right, Fits fits) {
      */
     List<JsonNode> all(String name, JsonNode reference) {
         JsonNode schema = right.spec().resolve(reference);
+        if (!underWay.add(schema)) {
+            return List.of(); // it holds itself
+        }
+        try {
+            return made(name, schema);
+        } finally {
+            underWay.remove(schema);
+        }
+    }
+
+    private List<JsonNode> made(String name, JsonNode schema) {
         List<JsonNode> values = new ArrayList<>(OF_EVERY_TYPE);
         if (schema.has("const") || schema.has("enum")) {
             values.addAll(choices(schema));

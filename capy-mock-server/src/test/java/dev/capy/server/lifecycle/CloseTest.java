@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capy.core.kernel.ClockMode;
+import dev.capy.core.vm.VmPlaced;
 import dev.capy.server.fault.Effect;
 import dev.capy.server.fault.Fault;
 import dev.capy.server.http.Point;
+import dev.capy.server.testing.EventClient;
 import dev.capy.server.testing.Json;
 import dev.capy.server.testing.TestServer;
 import java.io.IOException;
@@ -43,6 +45,39 @@ class CloseTest {
         server.close();
 
         watched.awaitEnd();
+    }
+
+    @Test
+    void endsStreamsAndTheirThreads() throws Exception {
+        Watched watched = new Watched();
+        TestServer server = watched.run(TestServer::onPoll);
+        try (EventClient events = server.events("")) {
+            assertThat(watched.threads()).extracting(Thread::getName).contains("capy-events");
+
+            server.close();
+
+            assertThat(events.block()).containsExactly(": the server is closed");
+            assertThat(events.block()).isEmpty();
+        }
+        watched.awaitEnd();
+    }
+
+    @Test
+    void needsNoThreadForStreamsThatAreOver() throws Exception {
+        Watched watched = new Watched();
+        try (TestServer server = watched.run(TestServer::manual)) {
+            server.events("").close();
+            server.world().write(tx -> {
+                tx.emit(new VmPlaced("somebody who has gone is told"));
+                return true;
+            });
+            server.world().write(tx -> {
+                tx.emit(new VmPlaced("and by now that is known"));
+                return true;
+            });
+
+            watched.awaitEndOf("capy-events", "capy-streams");
+        }
     }
 
     /** Another server of this machine can take a port as soon as it is free, but hardly each of them. */

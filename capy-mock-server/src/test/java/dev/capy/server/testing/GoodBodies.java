@@ -31,6 +31,7 @@ public final class GoodBodies {
             Map.entry("openWorld", "{'seed': 1}"),
             Map.entry("putState", "{'version': 1}"),
             Map.entry("diffState", "{'before': {'version': 1}}"),
+            Map.entry("setClock", "{'mode': 'manual'}"),
             Map.entry("advanceClock", "{'by': 'PT1S'}"),
             Map.entry("advanceClockTo", "{'to': '2027-01-01T00:00:00Z'}"),
             Map.entry("runUntilIdle", "{}"),
@@ -40,6 +41,10 @@ public final class GoodBodies {
             Map.entry("mergePullRequest", "{'method': 'squash'}"),
             Map.entry("reviewPullRequest", "{'projectId': 'proj_demo'}"),
             Map.entry("reportCheck", "{'branch': 'main', 'name': 'test'}"),
+            Map.entry("verifyRequests", "{'request': {'operation': 'getThread'}}"),
+            Map.entry("addMachineFault", "{'name': 'a', 'then': {'slowBoot': {'factor': 2}}}"),
+            Map.entry("addFault", "{'name': 'a', 'when': {}, 'then': {'status': 503}}"),
+            Map.entry("crashHost", "{'after': 'PT1S'}"),
             Map.entry("capSpending", "{'cap': 1}"));
 
     private GoodBodies() {}

@@ -109,6 +109,15 @@ public final class TestServer implements AutoCloseable {
         return new ApiClient(base, Edition.load(edition), token);
     }
 
+    /**
+     * A stream of events, which has begun.
+     *
+     * @param query with its question mark, or nothing
+     */
+    public EventClient events(String query, String... headers) {
+        return new EventClient(server.port(), query, headers);
+    }
+
     public RawClient raw() {
         return new RawClient(server.port());
     }

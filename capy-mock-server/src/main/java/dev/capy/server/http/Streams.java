@@ -1,0 +1,64 @@
+package dev.capy.server.http;
+
+import dev.capy.server.background.Worker;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** The streams that go on. No thread waits for any of them; one writes them all. Thread-safe. */
+final class Streams implements AutoCloseable {
+
+    private static final byte[] CLOSED = ": the server is closed\n\n".getBytes(StandardCharsets.UTF_8);
+    private static final long PATIENCE_MILLIS = 500;
+
+    private final Set<AsyncFeed> feeds = ConcurrentHashMap.newKeySet();
+    private final Worker writer = new Worker("capy-streams");
+    private volatile boolean closed;
+
+    /** Answers with a stream, which {@code source} feeds. */
+    void begin(Context context, Consumer<Feed> source) {
+        context.status(200).contentType("text/event-stream").header("Cache-Control", "no-store");
+        context.future(() -> feed(context, source));
+    }
+
+    private CompletableFuture<Void> feed(Context context, Consumer<Feed> source) {
+        try {
+            context.req().getAsyncContext().setTimeout(0);
+            AsyncFeed feed = new AsyncFeed(context.res().getOutputStream(), writer);
+            feeds.add(feed);
+            feed.whenOver(() -> feeds.remove(feed));
+            source.accept(feed);
+            if (closed) {
+                feed.end(CLOSED);
+            }
+            feed.begin();
+            return feed.over();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends them all, and waits a little until their readers know. */
+    @Override
+    public void close() {
+        closed = true;
+        CompletableFuture<?>[] ends = feeds.stream().map(AsyncFeed::over).toArray(CompletableFuture<?>[]::new);
+        feeds.forEach(feed -> feed.end(CLOSED));
+        try {
+            CompletableFuture.allOf(ends).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // whoever does not read by now is not told
+        }
+        writer.close();
+    }
+}
