@@ -6,6 +6,7 @@ import dev.capy.core.kernel.Rows;
 import dev.capy.core.kernel.Timer;
 import dev.capy.core.kernel.Tx;
 import dev.capy.core.kernel.View;
+import dev.capy.core.kernel.error.Conflict;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.project.Budget;
 import dev.capy.core.project.ProjectRepo;
@@ -73,11 +74,11 @@ public final class Reviews {
     /**
      * Has an open pull request reviewed as it is now.
      *
-     * @throws Invalid when it is not open
+     * @throws Conflict when it is not open
      */
     public Review start(Tx tx, NewReview wanted, PullRequest pull) {
         if (pull.state() != State.OPEN) {
-            throw new Invalid("A pull request that is " + pull.state().word() + " cannot be reviewed");
+            throw new Conflict("A pull request that is " + pull.state().word() + " cannot be reviewed");
         }
         budget.require(tx, wanted.projectId());
         String id = tx.newId();

@@ -78,12 +78,12 @@ public final class PullRequests {
     /**
      * Closes an open pull request without merging it.
      *
-     * @throws Invalid when it is not open
+     * @throws Conflict when it is not open
      */
     public PullRequest close(Tx tx, String repoFullName, int number) {
         PullRequest present = get(tx, repoFullName, number);
         if (present.state() != State.OPEN) {
-            throw new Invalid("A pull request that is " + present.state().word() + " cannot be closed");
+            throw new Conflict("A pull request that is " + present.state().word() + " cannot be closed");
         }
         tx.emit(new PullRequestClosed(repoFullName, number, present.headRef()));
         return tx.update(PULL_REQUESTS, present.closed(tx.now()));
@@ -92,12 +92,13 @@ public final class PullRequests {
     /**
      * Opens a closed pull request again.
      *
-     * @throws Invalid when it is not closed, its branch has nothing new any more, or has another one open
+     * @throws Conflict when it is not closed
+     * @throws Invalid when its branch has nothing new any more, or has another one open
      */
     public PullRequest reopen(Tx tx, String repoFullName, int number) {
         PullRequest present = get(tx, repoFullName, number);
         if (present.state() != State.CLOSED) {
-            throw new Invalid(
+            throw new Conflict(
                     "A pull request that is " + present.state().word() + " cannot be opened again; it must be closed");
         }
         requireCommits(tx, repoFullName, present.headRef(), present.baseRef());
@@ -109,12 +110,12 @@ public final class PullRequests {
     /**
      * Makes a draft ready to be reviewed and merged; one that is ready already stays so.
      *
-     * @throws Invalid when it is not open
+     * @throws Conflict when it is not open
      */
     public PullRequest markReady(Tx tx, String repoFullName, int number) {
         PullRequest present = get(tx, repoFullName, number);
         if (present.state() != State.OPEN) {
-            throw new Invalid(
+            throw new Conflict(
                     "A pull request that is " + present.state().word() + " cannot be marked ready; it must be open");
         }
         return present.draft() ? tx.update(PULL_REQUESTS, present.ready(tx.now())) : present;

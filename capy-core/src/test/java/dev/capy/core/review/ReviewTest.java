@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.capy.core.Story;
 import dev.capy.core.fixture.Fixture;
-import dev.capy.core.kernel.error.Invalid;
+import dev.capy.core.kernel.error.Conflict;
 import dev.capy.core.script.CaptainStep.Awaited;
 import dev.capy.core.script.FindingType;
 import dev.capy.core.script.Origin;
@@ -138,7 +138,7 @@ class ReviewTest {
         story.world().write(tx -> story.world().pullRequests().close(tx, "acme/app", 1));
 
         assertThatThrownBy(() -> start(story))
-                .isInstanceOf(Invalid.class)
+                .isInstanceOf(Conflict.class)
                 .hasMessage("A pull request that is closed cannot be reviewed");
     }
 

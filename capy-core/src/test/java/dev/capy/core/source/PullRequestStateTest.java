@@ -4,6 +4,7 @@ import static dev.capy.core.source.Hub.REPO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.capy.core.kernel.error.Conflict;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.source.PullRequest.State;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,14 +46,14 @@ class PullRequestStateTest {
     @Test
     void saysInWhichStateItCannot() {
         assertThatThrownBy(() -> hub.reopen(1))
-                .isInstanceOf(Invalid.class)
+                .isInstanceOf(Conflict.class)
                 .hasMessage("A pull request that is open cannot be opened again; it must be closed");
         hub.close(1);
         assertThatThrownBy(() -> hub.close(1))
-                .isInstanceOf(Invalid.class)
+                .isInstanceOf(Conflict.class)
                 .hasMessage("A pull request that is closed cannot be closed");
         assertThatThrownBy(() -> hub.markReady(1))
-                .isInstanceOf(Invalid.class)
+                .isInstanceOf(Conflict.class)
                 .hasMessage("A pull request that is closed cannot be marked ready; it must be open");
         hub.reopen(1);
         hub.markReady(1);

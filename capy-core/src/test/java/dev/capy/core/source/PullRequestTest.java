@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.capy.core.CapyWorld;
+import dev.capy.core.kernel.error.Conflict;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.task.Task;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class PullRequestTest {
 
         assertThat(open().number()).isEqualTo(2);
         assertThatThrownBy(() -> world.write(tx -> world.pullRequests().close(tx, "acme/app", 1)))
-                .isInstanceOf(Invalid.class)
+                .isInstanceOf(Conflict.class)
                 .hasMessageContaining("closed");
     }
 

@@ -2,9 +2,11 @@ package dev.capy.server.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.capy.core.CapyWorld;
+import dev.capy.core.dump.WorldDump;
 import dev.capy.core.fixture.Fixture;
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.ClockMode;
+import dev.capy.core.kernel.codec.Seal;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.script.Script;
 import dev.capy.server.fixture.FixtureJson;
@@ -23,17 +25,40 @@ import java.util.Optional;
  *
  * @param world the world, new
  * @param options how it is to be served
+ * @param missing the secrets that the state which it goes on from did not have
  */
-record NewWorld(CapyWorld world, WorldOptions options) {
+record NewWorld(CapyWorld world, WorldOptions options, List<String> missing) {
+
+    private static final List<String> NOT_WITH_A_STATE = List.of("seed", "clock", "speed", "fixture", "fixtureYaml");
 
     /**
      * @param usual the server's own options, for what the body leaves open
+     * @param seal what opens the secrets of a state
      * @throws Invalid when anything that the body says of the world cannot be
      */
-    static NewWorld read(JsonNode body, WorldOptions usual) {
+    static NewWorld read(JsonNode body, WorldOptions usual, Seal seal) {
+        NewWorld made = body.has("state") ? goingOn(body, usual, seal) : beginning(body, usual);
+        addScripts(made.world(), body);
+        return made;
+    }
+
+    private static NewWorld goingOn(JsonNode body, WorldOptions usual, Seal seal) {
+        NOT_WITH_A_STATE.stream().filter(body::has).findFirst().ifPresent(field -> {
+            throw Refusals.ofBody("$." + field, "must be left out where there is a state");
+        });
+        WorldOptions options = options(body, usual, Optional.empty());
+        try {
+            WorldDump state = WorldDump.parse(body.get("state").toString());
+            CapyWorld world = CapyWorld.builder().restore(state, seal).build();
+            return new NewWorld(world, options, state.missing());
+        } catch (Invalid e) {
+            throw Refusals.ofPart("$.state", e);
+        }
+    }
+
+    private static NewWorld beginning(JsonNode body, WorldOptions usual) {
         ClockMode clock = clock(body);
         WorldFile file = file(body);
-        WorldOptions options = options(body, usual, file.edition());
         CapyWorld world = CapyWorld.builder()
                 .seed(seed(body))
                 .clock(clock)
@@ -41,8 +66,7 @@ record NewWorld(CapyWorld world, WorldOptions options) {
                         clock == ClockMode.REALTIME ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : CapyClock.EPOCH)
                 .fixture(file.fixture())
                 .build();
-        addScripts(world, body);
-        return new NewWorld(world, options);
+        return new NewWorld(world, options(body, usual, file.edition()), List.of());
     }
 
     private static long seed(JsonNode body) {

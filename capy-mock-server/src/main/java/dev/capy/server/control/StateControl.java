@@ -88,7 +88,7 @@ final class StateControl {
                 .toList();
         if (!known.equals(given)) {
             throw new Conflict("The document has the API tokens " + given + ", and the world has " + known
-                    + ": start a world of the same fixture");
+                    + ": open a world with it instead, which gets tokens of its own");
         }
     }
 
@@ -126,7 +126,8 @@ final class StateControl {
         return json(CanonicalJson.text(plain));
     }
 
-    private static Seal seal(ControlCall call) {
+    /** What opens and closes the secrets of states in a request. */
+    static Seal seal(ControlCall call) {
         String key = call.stateKey();
         return key == null || key.isEmpty() ? Seal.LEFT_OUT : StateKey.of(key);
     }

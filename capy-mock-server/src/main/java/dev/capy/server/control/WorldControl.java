@@ -27,8 +27,9 @@ final class WorldControl {
     }
 
     JsonNode open(ControlCall call) {
-        NewWorld made = NewWorld.read(call.body(), usual);
-        return world(call, call.worlds().open(made.world(), made.options()));
+        NewWorld made = NewWorld.read(call.body(), usual, StateControl.seal(call));
+        ObjectNode wire = world(call, call.worlds().open(made.world(), made.options()));
+        return wire.set("missing", Wire.texts(made.missing()));
     }
 
     JsonNode get(ControlCall call) {

@@ -27,6 +27,21 @@ public final class Refusals {
     }
 
     /**
+     * Of a body for what is wrong with a part of it.
+     *
+     * @param path where the part is, from {@code $} on
+     * @param part what is wrong within the part, from its own {@code $} on
+     */
+    public static Invalid ofPart(String path, Invalid part) {
+        if (part.violations().isEmpty()) {
+            return ofBody(path, part.getMessage());
+        }
+        return ofBody(part.violations().stream()
+                .map(violation -> new Violation(path + violation.path().substring(1), violation.message()))
+                .toList());
+    }
+
+    /**
      * Of a query for one thing that is wrong with it.
      *
      * @param path where it is wrong, from {@code $} on

@@ -67,7 +67,7 @@ class PathTest {
         "BREW,    /api/v1/projects,                     GET",
         "get,     /api/v1/projects,                     GET",
         "GET,     /_capy/clock/advance,                 POST",
-        "DELETE,  /_capy/clock,                         GET"
+        "DELETE,  /_capy/clock,                         'GET, PUT'"
     })
     void tellsWhichMethodsItHas(String method, String path, String allowed) {
         Answer answer = send(method, path);

@@ -103,9 +103,11 @@ class PullRequestsControlTest {
     @Test
     void areClosedAndOpenedAgain() {
         assertThat(world.post(FIRST + "/close").ok().path("state").asText()).isEqualTo("closed");
-        assertThat(world.post(FIRST + "/close").invalid().message()).contains("closed");
+        assertThat(world.post(FIRST + "/close").refused(409, "conflict").message())
+                .contains("closed");
         assertThat(world.post(FIRST + "/reopen").ok().path("state").asText()).isEqualTo("open");
-        assertThat(world.post(FIRST + "/reopen").invalid().message()).contains("open");
+        assertThat(world.post(FIRST + "/reopen").refused(409, "conflict").message())
+                .contains("open");
     }
 
     @Test
@@ -113,7 +115,7 @@ class PullRequestsControlTest {
         assertThat(world.post(SECOND + "/ready").ok().path("draft").asBoolean()).isFalse();
         assertThat(world.post(SECOND + "/ready").ok().path("draft").asBoolean()).isFalse();
         world.post(SECOND + "/close").ok();
-        world.post(SECOND + "/ready").invalid();
+        world.post(SECOND + "/ready").refused(409, "conflict");
     }
 
     @Test
@@ -156,7 +158,7 @@ class PullRequestsControlTest {
                         .violations())
                 .containsExactly("$.projectId: must be a project that has acme/app, one of [proj_demo]");
         world.post(FIRST + "/close").ok();
-        assertThat(world.post(FIRST + "/reviews").invalid().message())
+        assertThat(world.post(FIRST + "/reviews").refused(409, "conflict").message())
                 .isEqualTo("A pull request that is closed cannot be reviewed");
     }
 

@@ -44,6 +44,57 @@ class OpenedWorldTest {
     }
 
     @Test
+    void goesOnWhereAStateStood() {
+        server.api().post("/v1/threads", THREAD).ok();
+        server.control().post("/clock/advance", "{\"by\": \"PT20S\"}").ok();
+        JsonNode state = server.control().get("/state").ok();
+
+        JsonNode world =
+                server.control().post("/worlds", "{\"state\": " + state + "}").ok();
+
+        assertThat(world.path("now").asText()).isEqualTo("2026-01-01T00:00:20.000Z");
+        assertThat(world.path("missing")).isNotEmpty();
+        assertThat(server.in(world).get("/v1/threads?projectId=proj_demo").ok())
+                .isEqualTo(server.api().get("/v1/threads?projectId=proj_demo").ok());
+        assertThat(server.control()
+                        .get("/state?world=" + world.path("id").asText())
+                        .ok())
+                .isEqualTo(state);
+    }
+
+    @Test
+    void hasTheSecretsOfAStateThatItHasTheKeyOf() {
+        server.api()
+                .put(
+                        "/v1/projects/proj_demo/environment-variables/personal",
+                        Json.text("{'variables': [{'name': 'KEPT', 'value': 'hush-hush'}]}"))
+                .ok();
+        JsonNode state = server.control()
+                .request("GET", "/state")
+                .header("X-Capy-State-Key", "right")
+                .send()
+                .ok();
+        String body = "{\"state\": " + state + "}";
+
+        assertThat(state.toString()).doesNotContain("hush-hush");
+        assertThat(server.control().post("/worlds", body).invalid().paths())
+                .containsExactly("$.state.tables.personal_variables.rows[0].record.value.sealed");
+        server.control()
+                .request("POST", "/worlds")
+                .json(body)
+                .header("X-Capy-State-Key", "wrong")
+                .send()
+                .refused(422, "validation_error");
+        JsonNode opened = server.control()
+                .request("POST", "/worlds")
+                .json(body)
+                .header("X-Capy-State-Key", "right")
+                .send()
+                .ok();
+        assertThat(opened.path("missing")).isEmpty();
+    }
+
+    @Test
     void isWhatTheBodySays() {
         JsonNode world = server.openWorld("""
                 {'seed': -9223372036854775808, 'edition': '2026-07', 'clock': 'manual', 'timeToLive': 'PT10M',
