@@ -3,31 +3,39 @@ package dev.capy.junit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The threads of servers that began after this did, and that do not end. Thread-safe. */
+/** The threads of servers that were started after this was made, and that do not end. Thread-safe. */
 final class LeftThreads {
 
     private static final String OURS = "capy-";
+    private static final Pattern NUMBER = Pattern.compile("-\\d+$");
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
 
-    private final Set<Thread> before = running();
+    private final Set<String> before = running().map(LeftThreads::pool).collect(Collectors.toSet());
 
-    private static Set<Thread> running() {
+    private static Stream<Thread> running() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith(OURS))
-                .collect(Collectors.toSet());
+                .filter(thread -> thread.getName().startsWith(OURS));
+    }
+
+    /** What a thread has in common with those that come and go beside it. */
+    private static String pool(Thread thread) {
+        return NUMBER.matcher(thread.getName()).replaceFirst("");
     }
 
     /** Waits a little for those that are about to end. */
     List<String> now() {
         long deadline = System.nanoTime() + PATIENCE;
-        return running().stream()
-                .filter(thread -> !before.contains(thread))
+        return running()
+                .filter(thread -> !before.contains(pool(thread)))
                 .filter(thread -> !ends(thread, deadline))
-                .map(thread ->
-                        "the thread " + thread.getName() + " still runs: whoever started a CapyServer must close it")
+                .map(LeftThreads::pool)
+                .distinct()
                 .sorted()
+                .map(pool -> "threads " + pool + " still run: whoever starts a CapyServer must close it")
                 .toList();
     }
 

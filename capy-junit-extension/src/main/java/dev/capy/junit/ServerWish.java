@@ -6,40 +6,32 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Whether a test class asks for a {@code CapyServer} in some place: for itself, in a class around it or in it. */
+/** Whether a test class asks for a {@code CapyServer} among its fields and parameters. */
 final class ServerWish {
 
     private static final ClassValue<Boolean> KNOWN = new ClassValue<>() {
         @Override
         protected Boolean computeValue(Class<?> type) {
-            return around(type) || within(type);
+            return Arrays.stream(type.getDeclaredMethods()).anyMatch(ServerWish::takesOne)
+                    || Arrays.stream(type.getDeclaredFields()).anyMatch(ServerWish::isOne);
         }
     };
 
     private ServerWish() {}
 
-    static boolean isIn(Class<?> testClass) {
-        return KNOWN.get(testClass);
-    }
-
-    private static boolean around(Class<?> type) {
-        Class<?> outer = type.getEnclosingClass();
-        return outer != null && (inLine(outer) || around(outer));
-    }
-
-    private static boolean within(Class<?> type) {
-        return inLine(type) || Arrays.stream(type.getDeclaredClasses()).anyMatch(ServerWish::within);
-    }
-
-    /** In a class, or in one that it extends. */
-    private static boolean inLine(Class<?> testClass) {
-        for (Class<?> type = testClass; type != null && type != Object.class; type = type.getSuperclass()) {
-            if (Arrays.stream(type.getDeclaredMethods()).anyMatch(ServerWish::takesOne)
-                    || Arrays.stream(type.getDeclaredFields()).anyMatch(ServerWish::isOne)) {
+    /** For the tests of a class: by itself, by a class that it extends, or by one around it. */
+    static boolean isFor(Class<?> testClass) {
+        for (Class<?> type = testClass; type != null; type = type.getSuperclass()) {
+            if (KNOWN.get(type)) {
                 return true;
             }
         }
-        return false;
+        return testClass.getEnclosingClass() != null && isFor(testClass.getEnclosingClass());
+    }
+
+    /** For the tests of a class, or of any class in it. */
+    static boolean isForAny(Class<?> testClass) {
+        return isFor(testClass) || Arrays.stream(testClass.getDeclaredClasses()).anyMatch(ServerWish::isForAny);
     }
 
     private static boolean takesOne(Method method) {

@@ -20,14 +20,18 @@ final class Sessions {
     Session begin(ExtensionContext context, Recipe recipe) {
         TestRun run = TestRun.of(context);
         Recipe seeded = run.settings().seed().map(recipe::withSeed).orElse(recipe);
-        boolean alone = recipe.ownServer() || ServerWish.isIn(context.getRequiredTestClass());
-        Session session = new Session(run, seeded, alone);
+        Session session = new Session(run, seeded, recipe.ownServer() || wantsServer(context));
         open.add(session);
         context.getStore(namespace).put(SESSION, session);
         if (Publication.isWanted(context)) {
             context.getStore(namespace).put(PUBLICATION, Publication.of(session));
         }
         return session;
+    }
+
+    private static boolean wantsServer(ExtensionContext context) {
+        Class<?> testClass = context.getRequiredTestClass();
+        return context.getTestMethod().isPresent() ? ServerWish.isFor(testClass) : ServerWish.isForAny(testClass);
     }
 
     /** The session of a test, or of the class around it. */

@@ -36,7 +36,7 @@ class LeakCheckTest {
         assertThat(InnerRun.failures(results))
                 .singleElement()
                 .asString()
-                .contains("All tests have ended, and they left something behind", "the thread capy-http-");
+                .contains("All tests have ended, and they left something behind", "threads capy-http-");
     }
 
     @Test

@@ -76,6 +76,46 @@ class ServedWorldTest {
     }
 
     @Nested
+    @CapyTest
+    class WhereOnlyAClassWithinAsksForAServer {
+
+        @Test
+        void isBesideOthers(@CapyToken String token) {
+            assertThat(token).isNotEqualTo("capy_demo");
+        }
+
+        @Nested
+        class TheOneWithin {
+
+            @Test
+            void hasAServer(CapyServer server) {
+                assertThat(server.token()).isEqualTo("capy_demo");
+            }
+        }
+    }
+
+    @Nested
+    class WhereAllTestsShareAWorldAndOneWithinAsksForAServer {
+
+        @RegisterExtension
+        static final CapyExtension CAPY = CapyExtension.builder().build();
+
+        @Test
+        void hasThatServer() {
+            assertThat(CAPY.token()).isEqualTo("capy_demo");
+        }
+
+        @Nested
+        class TheOneWithin {
+
+            @Test
+            void hasAServer(CapyServer server) {
+                assertThat(server.world()).isSameAs(CAPY.world());
+            }
+        }
+    }
+
+    @Nested
     @CapyTest(ownServer = true)
     class WhereItIsSaid {
 

@@ -36,7 +36,12 @@ final class Results {
             return task.identifier() + " is " + task.status().word().replace('_', ' ');
         }
         TaskDiff diff = tasks.diff(view, task, DiffMode.PR);
-        return task.identifier() + " is ready for review: " + diff.files().size() + " files, +" + diff.additions()
+        return task.identifier() + " is ready for review: " + files(diff) + ", +" + diff.additions()
                 + " -" + diff.deletions() + " on " + task.branch();
+    }
+
+    private static String files(TaskDiff diff) {
+        int count = diff.files().size();
+        return count + (count == 1 ? " file" : " files");
     }
 }

@@ -12,6 +12,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class Listener implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+    private static final AtomicInteger STARTED = new AtomicInteger();
     private static final int MOST_THREADS = 32;
     private static final int FEWEST_THREADS = 4;
 
@@ -92,7 +94,7 @@ public final class Listener implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
-        threads.setName("capy-http");
+        threads.setName("capy-http-" + STARTED.incrementAndGet());
         config.jetty.threadPool = threads;
         config.jetty.modifyHttpConfiguration(Listener::configure);
         config.jetty.modifyServer(server -> server.setErrorHandler(new EnvelopeErrorHandler()));
