@@ -39,7 +39,6 @@ class DeterminismTest {
                     Executors.class,
                     ThreadPoolExecutor.class,
                     ForkJoinPool.class,
-                    CompletableFuture.class,
                     Timer.class))
             .because("time, chance and order of a world come from its kernel")
             .allowEmptyShould(true);
@@ -47,6 +46,17 @@ class DeterminismTest {
     @Test
     void nothingComesFromOutsideTheWorld() {
         NOTHING_FROM_OUTSIDE.check(CoreClasses.ALL);
+    }
+
+    /** A store keeps commits in its own time; what is in them is decided before. */
+    @Test
+    void nothingButTheKernelWaitsForStores() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.capy.core.kernel")
+                .should()
+                .dependOnClassesThat(belongToAnyOf(CompletableFuture.class))
+                .check(CoreClasses.ALL);
     }
 
     @Test

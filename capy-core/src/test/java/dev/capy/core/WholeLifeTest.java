@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** The same seed and the same calls give the same world, record for record. */
@@ -28,8 +29,9 @@ class WholeLifeTest {
         }
 
         @Override
-        public void commit(Commit commit) {
+        public CompletableFuture<Void> commit(Commit commit) {
             commits.add(commit);
+            return KEPT;
         }
     }
 

@@ -2,9 +2,8 @@ package dev.capy.core.kernel;
 
 import dev.capy.core.kernel.internal.CanonicalForm;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,8 +19,12 @@ public final class Kernel {
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private final EntryQueue queue = new EntryQueue();
-    private final List<Witness> witnesses = new CopyOnWriteArrayList<>();
     private final Store store;
+    private final Shown shown;
+
+    /** Completes when the last commit is kept. Only for the writer. */
+    private CompletableFuture<Void> lastKept = Store.KEPT;
+
     private final CapyClock clock;
     private volatile Registry registry;
     private volatile State state;
@@ -40,6 +43,7 @@ public final class Kernel {
         this.state = store.load()
                 .map(image -> ImageReader.read(image, registry.tables()))
                 .orElseGet(() -> State.empty(start, seed, registry.tables()));
+        this.shown = new Shown(state);
         this.clock = new CapyClock(this);
         queue.refill(state);
     }
@@ -59,6 +63,7 @@ public final class Kernel {
             store.replace(moment);
             registry = others;
             state = moment.state();
+            shown.become(state);
             clock.mode(moment.mode());
             queue.refill(state);
             return true;
@@ -72,7 +77,7 @@ public final class Kernel {
 
     /** The world as it is now; the view does not change any more. */
     public View view() {
-        return new Snapshot(state);
+        return new Snapshot(state());
     }
 
     /** What {@code reader} makes of the world as it is now. Never waits for a writer. */
@@ -96,16 +101,32 @@ public final class Kernel {
         });
     }
 
-    /** Runs {@code work} as the world's only writer. */
+    /** Runs {@code work} as the world's only writer, and returns when what it did is kept. */
     <T> T exclusively(Supplier<T> work) {
         if (lock.isHeldByCurrentThread()) {
             throw new IllegalStateException("a transaction of this world is open on this thread already");
         }
+        T answer;
+        CompletableFuture<Void> kept;
         lock.lock();
         try {
-            return work.get();
+            goBackWhereCommitsAreLost();
+            answer = work.get();
+            kept = lastKept;
         } finally {
             lock.unlock();
+        }
+        Shown.await(kept);
+        return answer;
+    }
+
+    private void goBackWhereCommitsAreLost() {
+        if (shown.isLost()) {
+            state = shown.state();
+            queue.refill(state);
+            lastKept = Store.KEPT;
+            store.resume();
+            shown.found();
         }
     }
 
@@ -175,19 +196,16 @@ public final class Kernel {
 
     private void commit(Tx tx) {
         Commit commit = tx.close();
-        store.commit(commit);
+        lastKept = store.commit(commit);
         state = tx.result();
         commit.scheduled().forEach(queue::add);
         queue.trim(state);
-        for (Event event : commit.events()) {
-            witnesses.forEach(witness -> witness.saw(commit.now(), event));
-        }
+        shown.add(lastKept, commit, state);
     }
 
     /** Tells {@code witness} of every event from now on, until the watch is closed. */
     public Watch watch(Witness witness) {
-        witnesses.add(witness);
-        return () -> witnesses.remove(witness);
+        return shown.watch(witness);
     }
 
     /** The foreground entry to run next. Only for the writer. */
@@ -197,11 +215,12 @@ public final class Kernel {
 
     /** Whether nothing has ever been committed: the world has yet to be made from its fixture. */
     public boolean isNew() {
-        return state.lastEntry() == 0 && state.isEmpty();
+        return state().lastEntry() == 0 && state().isEmpty();
     }
 
+    /** Where the world stands: for the writer with all that it did, for everybody else with all that is kept. */
     State state() {
-        return state;
+        return lock.isHeldByCurrentThread() ? state : shown.state();
     }
 
     /**
@@ -209,6 +228,6 @@ public final class Kernel {
      * record and entry for entry.
      */
     public String digest() {
-        return CanonicalForm.sha256(StateForm.of(state));
+        return CanonicalForm.sha256(StateForm.of(state()));
     }
 }

@@ -1,22 +1,40 @@
 package dev.capy.core.kernel;
 
+import dev.capy.core.kernel.error.Unavailable;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
-/** Where the commits of a world are kept. Called under the world's lock, by one thread at a time. */
+/**
+ * Where the commits of a world are kept. Called under the world's lock, by one thread at a time.
+ *
+ * <p>A store may keep commits later than it takes them, and many at once. A writer's answer leaves when its commits are kept,
+ * and readers see nothing that is not.
+ */
 public interface Store {
+
+    /** What {@link #commit} answers when a commit is kept at once. */
+    CompletableFuture<Void> KEPT = CompletableFuture.completedFuture(null);
 
     /** What was kept earlier; empty when nothing was, and the world is to be made from its fixture. */
     Optional<Image> load();
 
     /**
-     * Keeps a commit. When it throws, the commit does not happen.
+     * Takes a commit. When it throws, the commit does not happen.
      *
      * @param commit what one transaction did
+     * @return completes when it is kept, not before any commit that was taken earlier; ends with an exception when it cannot
+     *     be kept, and then nothing that was taken later will be
+     * @throws Unavailable when it takes nothing now
      */
-    void commit(Commit commit);
+    CompletableFuture<Void> commit(Commit commit);
+
+    /** The world has gone back to what was kept last, after commits were not: takes new ones from now on. */
+    default void resume() {
+        // whoever keeps commits at once has nothing to forget
+    }
 
     /**
-     * Keeps a whole world in place of all that was kept. When it throws, the world stays what it was.
+     * Keeps a whole world in place of all that was kept, before it returns. When it throws, the world stays what it was.
      *
      * @param moment what the world is from now on
      */
@@ -33,8 +51,8 @@ public interface Store {
             }
 
             @Override
-            public void commit(Commit commit) {
-                // memory has it already
+            public CompletableFuture<Void> commit(Commit commit) {
+                return KEPT; // memory has it already
             }
 
             @Override

@@ -36,8 +36,8 @@ final class Results {
             return task.identifier() + " is " + task.status().word().replace('_', ' ');
         }
         TaskDiff diff = tasks.diff(view, task, DiffMode.PR);
-        return task.identifier() + " is ready for review: " + files(diff) + ", +" + diff.additions()
-                + " -" + diff.deletions() + " on " + task.branch();
+        return task.identifier() + " is ready for review: " + files(diff) + ", +" + diff.additions() + " -"
+                + diff.deletions() + " on " + task.branch();
     }
 
     private static String files(TaskDiff diff) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /**
@@ -44,8 +45,9 @@ public final class BootBenchmark {
         private long entries;
 
         @Override
-        public void commit(Commit commit) {
+        public CompletableFuture<Void> commit(Commit commit) {
             entries += commit.ended().size();
+            return KEPT;
         }
 
         @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.capy.core.kernel.Notebook.Said;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class FailingStoreTest {
@@ -84,11 +85,12 @@ class FailingStoreTest {
         }
 
         @Override
-        public void commit(Commit commit) {
+        public CompletableFuture<Void> commit(Commit commit) {
             if (++commits == 2) {
                 throw new IllegalStateException("hiccup");
             }
             memory.commit(commit);
+            return KEPT;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /** A store that builds an image from the commits alone, and can be made to break. */
 final class RecordingStore implements Store {
@@ -37,12 +38,13 @@ final class RecordingStore implements Store {
     }
 
     @Override
-    public void commit(Commit commit) {
+    public CompletableFuture<Void> commit(Commit commit) {
         if (left <= 0) {
             throw new IllegalStateException("the disk is full");
         }
         left--;
         commits.add(commit);
+        return KEPT;
     }
 
     @Override

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class Watcher implements Store {
     final Set<String> subjects = new HashSet<>();
 
     @Override
-    public void commit(Commit commit) {
+    public CompletableFuture<Void> commit(Commit commit) {
         for (Change change : commit.changes()) {
             Transitions.check(change);
             if (change.before() instanceof Vm || change.after() instanceof Vm) {
@@ -73,6 +74,7 @@ final class Watcher implements Store {
             pending.remove(ended);
             about.remove(ended);
         }
+        return KEPT;
     }
 
     /** The timeline entries that are about nothing that is there. */

@@ -68,7 +68,7 @@ class CaptainScriptTest {
         assertThat(story.tasks()).extracting(Task::title).containsExactly("Front", "Back");
         assertThat(story.tasks()).extracting(Task::status).containsOnly(TaskStatus.NEEDS_REVIEW);
         assertThat(story.said().get(0))
-                .contains("DEMO-1 is ready for review: 1 files, +1 -0", "DEMO-2 is ready for review: 1 files, +1 -0");
+                .contains("DEMO-1 is ready for review: 1 file, +1 -0", "DEMO-2 is ready for review: 1 file, +1 -0");
     }
 
     @Test

@@ -7,7 +7,7 @@ package dev.capy.core.kernel.error;
  * <p>A transaction that ends with one of these leaves no trace: no record, no event, no timeline entry, no drawn id.
  */
 public abstract sealed class CapyException extends RuntimeException
-        permits NotFound, Forbidden, Invalid, Conflict, Gone, NotReady {
+        permits NotFound, Forbidden, Invalid, Conflict, Gone, NotReady, Unavailable, GovernanceBlocked {
 
     private static final long serialVersionUID = 1L;
 
