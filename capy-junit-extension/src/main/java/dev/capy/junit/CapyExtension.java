@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.opentest4j.TestAbortedException;
@@ -91,8 +92,13 @@ public final class CapyExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return sessions.find(context) != null
-                && Injection.supports(parameter.getParameter().getType(), parameter.getParameter());
+        boolean ours = Injection.supports(parameter.getParameter().getType(), parameter.getParameter());
+        if (ours && sessions.find(context) == null) {
+            throw new ParameterResolutionException(parameter.getParameter()
+                    + " is asked for where no test runs, and every test has a world of its own: take it as a parameter of"
+                    + " the test, or register the extension in a static field to have a world per class");
+        }
+        return ours;
     }
 
     @Override

@@ -42,10 +42,9 @@ final class FailureReport extends Exception {
 
     private static List<String> requests(List<RecordedRequest> requests) {
         List<String> lines = new ArrayList<>();
-        int skipped = Math.max(0, requests.size() - SHOWN);
-        lines.add("  " + requests.size() + " requests" + (skipped > 0 ? ", the last " + SHOWN + " of them:" : "")
-                + (skipped == 0 && !requests.isEmpty() ? ":" : ""));
-        requests.stream().skip(skipped).forEach(request -> lines.add("    " + request));
+        String shown = requests.size() > SHOWN ? ", the last " + SHOWN + " of them:" : ":";
+        lines.add("  " + requests.size() + " requests" + (requests.isEmpty() ? "" : shown));
+        requests.stream().skip(Math.max(0, requests.size() - SHOWN)).forEach(request -> lines.add("    " + request));
         return lines;
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 final class Leaks {
 
     /** An answer is on its way to its caller before it stands in the journal. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Leaks() {}
 
@@ -43,11 +43,10 @@ final class Leaks {
                 .toList();
     }
 
-    /** Whoever is kept waiting in real time may have given up, which shows only when that time is over. */
+    /** Whoever a fault keeps waiting in real time may have given up, which shows only when that time is over. */
     private static boolean isHeldBack(ServedWorld served) {
         return served.faults().all().stream()
-                .anyMatch(use ->
-                        use.used() > 0 && use.fault().effect() instanceof Effect.Latency latency && latency.wall());
+                .anyMatch(use -> use.fault().effect() instanceof Effect.Latency latency && latency.wall());
     }
 
     private static List<RecordedRequest> pending(List<RecordedRequest> requests) {
@@ -56,11 +55,15 @@ final class Leaks {
                 .toList();
     }
 
-    /** Fails when there are any. */
-    static void refuse(String when, List<String> leaks) {
+    /**
+     * Fails when there are any.
+     *
+     * @param otherwise how to be content with them
+     */
+    static void refuse(String when, List<String> leaks, String otherwise) {
         if (!leaks.isEmpty()) {
-            throw new AssertionError(when + ":\n  " + String.join("\n  ", leaks)
-                    + "\n(leakCheck = false, or capy.leak-check=false for all tests, lets it be)");
+            throw new AssertionError(
+                    when + ", and left something behind:\n  " + String.join("\n  ", leaks) + "\n(" + otherwise + ")");
         }
     }
 }

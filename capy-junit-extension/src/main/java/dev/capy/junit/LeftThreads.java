@@ -3,6 +3,7 @@ package dev.capy.junit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,8 +12,8 @@ import java.util.stream.Stream;
 final class LeftThreads {
 
     private static final String OURS = "capy-";
-    private static final Pattern NUMBER = Pattern.compile("-\\d+$");
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
+    private static final Pattern POOL = Pattern.compile("capy-[a-z]+(-\\d+)?");
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
     private final Set<String> before = running().map(LeftThreads::pool).collect(Collectors.toSet());
 
@@ -21,9 +22,10 @@ final class LeftThreads {
                 .filter(thread -> thread.getName().startsWith(OURS));
     }
 
-    /** What a thread has in common with those that come and go beside it. */
+    /** What a thread has in common with those that come and go beside it: {@code capy-http-1}. */
     private static String pool(Thread thread) {
-        return NUMBER.matcher(thread.getName()).replaceFirst("");
+        Matcher pool = POOL.matcher(thread.getName());
+        return pool.lookingAt() ? pool.group() : thread.getName();
     }
 
     /** Waits a little for those that are about to end. */

@@ -64,13 +64,15 @@ final class TestRun implements Store.CloseableResource, AutoCloseable {
     public synchronized void close() {
         List<String> leaks = new ArrayList<>();
         if (server != null) {
-            server.worlds().forEach(world -> leaks.add(world + " is still open"));
+            server.worlds()
+                    .forEach(world ->
+                            leaks.add(world + " is still open: whoever opens a world over HTTP must close it"));
             server.close();
             server = null;
         }
         if (settings.leakCheck()) {
             leaks.addAll(threads.now());
-            Leaks.refuse("All tests have ended, and they left something behind", leaks);
+            Leaks.refuse("All tests have ended", leaks, "the configuration parameter capy.leak-check=false lets it be");
         }
     }
 }

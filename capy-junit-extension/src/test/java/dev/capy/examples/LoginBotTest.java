@@ -6,7 +6,7 @@ import dev.capy.core.CapyWorld;
 import dev.capy.core.script.Script;
 import dev.capy.core.script.When;
 import dev.capy.junit.CapyTest;
-import dev.capy.server.CapyServer;
+import dev.capy.server.ServedWorld;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class LoginBotTest {
 
     @Test
-    void asksForALoginPageAndGetsAPullRequest(CapyServer server, CapyWorld world) throws Exception {
+    void asksForALoginPageAndGetsAPullRequest(ServedWorld capy, CapyWorld world) throws Exception {
         world.surroundings()
                 .script(Script.build(
                         "login",
@@ -28,7 +28,7 @@ class LoginBotTest {
                                 .commit("Add the login page")
                                 .openPullRequest()));
 
-        String id = new LoginBot(server.baseUri(), server.token()).askForALoginPage();
+        String id = new LoginBot(capy.baseUri(), capy.token()).askForALoginPage();
         world.clock().runUntilIdle();
 
         assertThat(world)

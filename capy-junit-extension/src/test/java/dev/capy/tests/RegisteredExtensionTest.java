@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.fixture.Fixture;
 import dev.capy.junit.CapyExtension;
+import dev.capy.tests.samples.TooEarly;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
@@ -118,5 +119,12 @@ class RegisteredExtensionTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> CapyExtension.builder().build().world())
                 .withMessageContaining("register the extension in a static field");
+    }
+
+    @Test
+    void saysWhereAWorldCanBeAskedFor() {
+        assertThat(InnerRun.failures(InnerRun.of(TooEarly.class).execute()))
+                .hasSize(2)
+                .allSatisfy(failure -> assertThat(failure).contains("is asked for where no test runs"));
     }
 }

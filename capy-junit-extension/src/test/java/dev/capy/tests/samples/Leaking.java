@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,11 @@ public class Leaking {
         }
 
         @Test
+        void givesUpOnARequestThatAFaultHoldsBack(ServedWorld capy) {
+            askAnd(Effect.latency(Duration.ofMinutes(1)).inWallTime(), capy).cancel(true);
+        }
+
+        @Test
         void answersAll(ServedWorld capy) throws Exception {
             HttpClient.newHttpClient().send(request(capy), BodyHandlers.discarding());
         }
@@ -71,10 +77,16 @@ public class Leaking {
     }
 
     private static void askAndStall(ServedWorld capy) {
+        askAnd(Effect.stall(), capy);
+    }
+
+    /** Asks, and returns when the request has arrived. */
+    private static Future<?> askAnd(Effect effect, ServedWorld capy) {
         RequestPattern projects = RequestPattern.operation("listProjects");
-        capy.faults().add(Fault.when(projects).then(Effect.stall()));
-        HttpClient.newHttpClient().sendAsync(request(capy), BodyHandlers.discarding());
+        capy.faults().add(Fault.when(projects).then(effect));
+        Future<?> answer = HttpClient.newHttpClient().sendAsync(request(capy), BodyHandlers.discarding());
         capy.verify(projects, Count.once()).within(Duration.ofSeconds(30));
+        return answer;
     }
 
     private static HttpRequest request(ServedWorld capy) {
