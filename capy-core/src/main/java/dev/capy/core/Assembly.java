@@ -2,7 +2,10 @@ package dev.capy.core;
 
 import dev.capy.core.account.Accounts;
 import dev.capy.core.automation.Automations;
+import dev.capy.core.automation.cron.Cron;
 import dev.capy.core.browser.BrowserSnapshots;
+import dev.capy.core.capx.Capx;
+import dev.capy.core.capx.webhook.WebhookSender;
 import dev.capy.core.catalog.ModelCatalog;
 import dev.capy.core.fixture.Fixture;
 import dev.capy.core.fixture.WorldSettings;
@@ -30,6 +33,7 @@ import dev.capy.core.usage.Runs;
 import dev.capy.core.usage.Usage;
 import dev.capy.core.vm.InMemoryHypervisor;
 import dev.capy.core.warmpool.WarmPools;
+import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
 /** What a world does, put together: all packages, each with those that it stands on. Holds no state. Thread-safe. */
@@ -58,14 +62,21 @@ final class Assembly {
     final Reviews reviews;
     final Scripts scripts;
     final Usage usage;
+    final Capx capx;
 
     /**
      * @param seed what ids and randomness are drawn from
      * @param settings machines, programs, and how long things take
      * @param structuredText how it reads text that carries structure
      * @param routingSecrets where texts come from that nobody may guess
+     * @param webhookSender what webhooks of Capx are told with
      */
-    Assembly(long seed, WorldSettings settings, StructuredText structuredText, Supplier<String> routingSecrets) {
+    Assembly(
+            long seed,
+            WorldSettings settings,
+            StructuredText structuredText,
+            Supplier<String> routingSecrets,
+            WebhookSender webhookSender) {
         this.seed = seed;
         this.settings = settings;
         scripts = new Scripts(registry);
@@ -119,10 +130,17 @@ final class Assembly {
                 settings.thread());
         usage = new Usage(registry, accounts, new Runs(accounts, projects, threads, tasks, reviews));
         automations = new Automations(registry, accounts, projects, sources, models, tasks, threads, routingSecrets);
+        capx = new Capx(
+                registry,
+                scripts,
+                structuredText,
+                (cron, after) -> Cron.parse(cron).next(after, ZoneOffset.UTC),
+                webhookSender,
+                settings.capx());
     }
 
     /** Puts a fixture into a new world; one that its store knows already is left alone. */
     void seed(Kernel kernel, Fixture fixture) {
-        new Seeding(accounts, projects, sources, hypervisor, scripts).seed(kernel, fixture);
+        new Seeding(accounts, projects, sources, hypervisor, scripts, capx).seed(kernel, fixture);
     }
 }

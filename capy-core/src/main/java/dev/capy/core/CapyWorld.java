@@ -4,6 +4,9 @@ import dev.capy.core.account.Accounts;
 import dev.capy.core.account.User;
 import dev.capy.core.automation.Automations;
 import dev.capy.core.browser.BrowserSnapshots;
+import dev.capy.core.capx.Capx;
+import dev.capy.core.capx.webhook.WebhookOutlet;
+import dev.capy.core.capx.webhook.WebhookSender;
 import dev.capy.core.catalog.ModelCatalog;
 import dev.capy.core.dump.DumpCodec;
 import dev.capy.core.dump.WorldDump;
@@ -76,7 +79,7 @@ public final class CapyWorld {
         kernel = new Kernel(assembly.registry, builder.store, builder.start, builder.seed);
         kernel.clock().mode(builder.clock);
         if (from != null) {
-            kernel.become(assembly.registry, from.moment());
+            kernel.become(assembly.registry, from.moment(), assembly.settings);
         } else {
             assembly.seed(kernel, builder.fixture);
         }
@@ -85,6 +88,11 @@ public final class CapyWorld {
     /** A world of the default fixture with seed 0, whose time moves only when it is told to. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** What writes and reads dumps of any world. */
+    public static DumpCodec codec() {
+        return Dumps.CODEC;
     }
 
     /** Its time. */
@@ -168,7 +176,7 @@ public final class CapyWorld {
     }
 
     private synchronized void become(Beginning from) {
-        kernel.become(from.assembly().registry, from.moment());
+        kernel.become(from.assembly().registry, from.moment(), from.assembly().settings);
         assembly = from.assembly();
     }
 
@@ -177,14 +185,15 @@ public final class CapyWorld {
      * Tokens of webhooks are its own.
      */
     public CapyWorld fork() {
-        Assembly same = built.assemble(seed(), assembly.settings);
+        Builder own = built.inMemory();
+        Assembly same = own.assemble(seed(), assembly.settings);
         Kernel copy = new Kernel(same.registry, Store.inMemory(), built.start, seed());
-        copy.become(same.registry, kernel.moment());
+        copy.become(same.registry, kernel.moment(), same.settings);
         copy.write(tx -> {
             same.automations.renewTokens(tx);
             return true;
         });
-        return new CapyWorld(built.inMemory(), new Beginning(same, copy.moment()));
+        return new CapyWorld(own, new Beginning(same, copy.moment()));
     }
 
     /** Tells {@code witness} of every event from now on, until the watch is closed. */
@@ -272,6 +281,19 @@ public final class CapyWorld {
         return assembly.usage;
     }
 
+    /**
+     * Has webhooks of Capx told with {@code sender} from now on, unless the world was built with one of its own
+     * ({@link Builder#webhookSender}).
+     */
+    public void offerWebhookSender(WebhookSender sender) {
+        built.webhooks.offer(sender);
+    }
+
+    /** All that it has of Capx: companies that agents run. */
+    public Capx capx() {
+        return assembly.capx;
+    }
+
     /** Says what a world is to be. Not thread-safe. */
     public static final class Builder {
 
@@ -282,6 +304,7 @@ public final class CapyWorld {
         private Store store = Store.inMemory();
         private StructuredText structuredText = new JsonText();
         private Supplier<String> routingSecrets = new SecureTokens();
+        private WebhookOutlet webhooks = WebhookOutlet.open();
         private @Nullable WorldDump dump;
         private Seal seal = Seal.LEFT_OUT;
 
@@ -332,6 +355,12 @@ public final class CapyWorld {
             return this;
         }
 
+        /** What webhooks of Capx are told with; nothing is sent, as if all were well received, unless said otherwise. */
+        public Builder webhookSender(WebhookSender value) {
+            webhooks = WebhookOutlet.of(value);
+            return this;
+        }
+
         /** Goes on exactly where a dump stood: no fixture, seed, start and mode said here counts then. */
         public Builder restore(WorldDump value) {
             return restore(value, Seal.LEFT_OUT);
@@ -363,6 +392,7 @@ public final class CapyWorld {
             copy.store = store;
             copy.structuredText = structuredText;
             copy.routingSecrets = routingSecrets;
+            copy.webhooks = webhooks.copy();
             return copy;
         }
 
@@ -371,7 +401,7 @@ public final class CapyWorld {
         }
 
         private Assembly assemble(long from, WorldSettings settings) {
-            return new Assembly(from, settings, structuredText, routingSecrets);
+            return new Assembly(from, settings, structuredText, routingSecrets, webhooks);
         }
 
         private Beginning read(WorldDump from, Seal with) {

@@ -4,6 +4,9 @@ import dev.capy.core.account.Accounts;
 import dev.capy.core.account.ApiToken;
 import dev.capy.core.account.Organization;
 import dev.capy.core.account.User;
+import dev.capy.core.capx.Capx;
+import dev.capy.core.capx.account.Account;
+import dev.capy.core.fixture.CapxAccountSpec;
 import dev.capy.core.fixture.Fixture;
 import dev.capy.core.fixture.OrganizationSpec;
 import dev.capy.core.fixture.ProjectSpec;
@@ -32,13 +35,21 @@ final class Seeding {
     private final Sources sources;
     private final InMemoryHypervisor hypervisor;
     private final Scripts scripts;
+    private final Capx capx;
 
-    Seeding(Accounts accounts, Projects projects, Sources sources, InMemoryHypervisor hypervisor, Scripts scripts) {
+    Seeding(
+            Accounts accounts,
+            Projects projects,
+            Sources sources,
+            InMemoryHypervisor hypervisor,
+            Scripts scripts,
+            Capx capx) {
         this.accounts = accounts;
         this.projects = projects;
         this.sources = sources;
         this.hypervisor = hypervisor;
         this.scripts = scripts;
+        this.capx = capx;
     }
 
     void seed(Kernel kernel, Fixture fixture) {
@@ -48,6 +59,7 @@ final class Seeding {
                 fixture.repositories().forEach(repository -> add(tx, repository));
                 fixture.organizations().forEach(organization -> add(tx, organization));
                 fixture.scripts().forEach(script -> scripts.add(tx, script));
+                fixture.capx().forEach(account -> add(tx, account));
                 return true;
             });
         }
@@ -97,6 +109,14 @@ final class Seeding {
                         0,
                         tx.now(),
                         tx.now()));
+    }
+
+    private void add(Tx tx, CapxAccountSpec spec) {
+        capx.accounts().add(tx, Account.of(spec.id(), spec.credits()));
+        spec.keys().forEach(key -> capx.accounts().add(tx, key));
+        spec.companies()
+                .forEach(company ->
+                        capx.companies().place(tx, company.id(), spec.id(), company.sandbox(), company.company()));
     }
 
     private ProjectRepo resolve(Tx tx, ProjectSpec.RepoRef ref) {

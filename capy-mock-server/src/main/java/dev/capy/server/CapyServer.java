@@ -4,18 +4,21 @@ import dev.capy.core.CapyWorld;
 import dev.capy.core.kernel.error.Conflict;
 import dev.capy.server.api.AutomationWebhooks;
 import dev.capy.server.api.Operations;
+import dev.capy.server.capx.CapxOperations;
+import dev.capy.server.capx.CapxStreams;
 import dev.capy.server.clock.RealtimeDriver;
-import dev.capy.server.contract.Edition;
 import dev.capy.server.contract.Editions;
 import dev.capy.server.control.ControlOperations;
+import dev.capy.server.events.Caretaker;
 import dev.capy.server.events.EventStreams;
 import dev.capy.server.fault.FaultInjection;
 import dev.capy.server.fault.Faults;
 import dev.capy.server.http.ApiGateway;
+import dev.capy.server.http.CapxGateway;
+import dev.capy.server.http.CapxHandlers;
 import dev.capy.server.http.ControlGateway;
 import dev.capy.server.http.ControlGuard;
 import dev.capy.server.http.ControlHandler;
-import dev.capy.server.http.Handlers;
 import dev.capy.server.http.Listener;
 import dev.capy.server.http.OperationHandler;
 import dev.capy.server.http.StreamHandler;
@@ -23,6 +26,7 @@ import dev.capy.server.http.WebhookGateway;
 import dev.capy.server.journal.Journal;
 import dev.capy.server.journal.Journals;
 import dev.capy.server.lint.Lint;
+import dev.capy.server.outbound.HttpWebhookSender;
 import dev.capy.server.verify.Count;
 import dev.capy.server.verify.RequestPattern;
 import dev.capy.server.verify.Verification;
@@ -71,7 +75,9 @@ public final class CapyServer implements AutoCloseable {
 
     private final RealtimeDriver driver = new RealtimeDriver();
     private final Worlds worlds;
+    private final Caretaker caretaker;
     private final EventStreams events;
+    private final CapxStreams capxStreams;
     private final WorldOptions options;
     private final Journals journals = new Journals();
     private final FaultInjection faultInjection = new FaultInjection();
@@ -81,11 +87,15 @@ public final class CapyServer implements AutoCloseable {
 
     private CapyServer(Builder builder) {
         worlds = new Worlds(builder.mostWorlds);
-        events = new EventStreams(worlds);
+        caretaker = new Caretaker(worlds);
+        events = new EventStreams(caretaker);
+        capxStreams = new CapxStreams(caretaker);
         options = builder.options;
         host = builder.host;
         worlds.follow(new RealtimeWorlds(driver));
         worlds.follow(events);
+        worlds.follow(capxStreams);
+        worlds.follow(new WebhookWorlds(new HttpWebhookSender(builder.allowedWebhookHosts)));
         worlds.follow(journals);
         worlds.follow(faultInjection);
         listener = listener(builder);
@@ -96,18 +106,18 @@ public final class CapyServer implements AutoCloseable {
         Map<String, OperationHandler> operations = Operations.handlers();
         Map<String, ControlHandler> controls = ControlOperations.handlers(driver, options, journals, faultInjection);
         Map<String, StreamHandler> streams = Map.of("streamEvents", events);
-        Edition control = Edition.load("control");
-        Handlers.requireComplete(
-                operations, EDITIONS.stream().map(Editions::load).toList());
-        Handlers.requireComplete(Handlers.together(controls, streams), List.of(control));
+        CapxHandlers capx = CapxOperations.handlers(capxStreams);
+        worlds.follow(new AnsweredWorlds(operations));
         Consumer<HostedWorld> catchUp = hosted -> driver.catchUp(hosted.world().clock());
         return new Listener(
                 host,
                 builder.port,
-                new ApiGateway(worlds, operations, catchUp, faultInjection),
-                new WebhookGateway(worlds, new AutomationWebhooks(), catchUp, faultInjection),
+                List.of(
+                        new WebhookGateway(worlds, new AutomationWebhooks(), catchUp, faultInjection),
+                        new ApiGateway(worlds, operations, catchUp, faultInjection),
+                        new CapxGateway(worlds, capx, catchUp, faultInjection)),
                 new ControlGateway(
-                        worlds, control, controls, streams, new ControlGuard(builder.allowedHosts, builder.adminToken)),
+                        worlds, controls, streams, new ControlGuard(builder.allowedHosts, builder.adminToken)),
                 journals,
                 faultInjection);
     }
@@ -175,6 +185,11 @@ public final class CapyServer implements AutoCloseable {
     /** Where the Capy API is, without a slash at the end: {@code http://127.0.0.1:PORT/api}. */
     public URI baseUri() {
         return URI.create(origin() + "/api");
+    }
+
+    /** Where the Capx API is, without a slash at the end: {@code http://127.0.0.1:PORT/capx/v1}. */
+    public URI capxUri() {
+        return URI.create(origin() + "/capx/v1");
     }
 
     /** Where the control plane is: {@code http://127.0.0.1:PORT/_capy}. */
@@ -273,7 +288,7 @@ public final class CapyServer implements AutoCloseable {
         faultInjection.close();
         listener.close();
         worlds.close();
-        events.close();
+        caretaker.close();
         driver.close();
     }
 
@@ -282,6 +297,7 @@ public final class CapyServer implements AutoCloseable {
 
         private final @Nullable CapyWorld world;
         private final Set<String> allowedHosts = new HashSet<>();
+        private final Set<String> allowedWebhookHosts = new HashSet<>();
         private Optional<String> adminToken = Optional.empty();
         private String host = "127.0.0.1";
         private int port;
@@ -353,6 +369,12 @@ public final class CapyServer implements AutoCloseable {
         /** A name besides the loopback ones that callers of the control plane may use for this server. */
         public Builder allowHost(String value) {
             allowedHosts.add(value.toLowerCase(Locale.ROOT));
+            return this;
+        }
+
+        /** A host that webhooks of Capx may be on besides this machine, by its name. */
+        public Builder allowWebhookHost(String value) {
+            allowedWebhookHosts.add(value);
             return this;
         }
 

@@ -2,7 +2,6 @@ package dev.capy.server;
 
 import dev.capy.core.CapyWorld;
 import dev.capy.core.kernel.error.NotFound;
-import dev.capy.server.contract.Operation;
 import dev.capy.server.fault.Faults;
 import dev.capy.server.journal.Journal;
 import dev.capy.server.lint.Lint;
@@ -46,9 +45,18 @@ public final class ServedWorld implements AutoCloseable {
         return server.baseUri();
     }
 
+    /** Where the Capx API is, without a slash at the end; the same for all worlds of a server. */
+    public URI capxUri() {
+        return server.capxUri();
+    }
+
     /** Its first API token, in a demo world the owner's; empty when it has none. */
     public String token() {
-        return hosted.tokens().values().stream().findFirst().orElse("");
+        return hosted.tokens().entrySet().stream()
+                .filter(token -> !HostedWorld.isCapxKey(token.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /**
@@ -82,11 +90,7 @@ public final class ServedWorld implements AutoCloseable {
      * @throws IllegalArgumentException when the pattern names an operation that its edition does not have
      */
     public Verification verify(RequestPattern pattern, Count count) {
-        return new Verification(
-                requests(),
-                hosted.edition().operations().stream().map(Operation::id).toList(),
-                pattern,
-                count);
+        return new Verification(requests(), hosted.operations(), pattern, count);
     }
 
     /** What goes wrong on the way of requests to it. */
@@ -96,7 +100,7 @@ public final class ServedWorld implements AutoCloseable {
 
     /** What its clients had better not do. */
     public Lint lint() {
-        return new Lint(requests(), hosted.edition());
+        return new Lint(requests(), hosted::operation);
     }
 
     /** Whether the server still serves it. */

@@ -74,9 +74,14 @@ class ArchitectureTest {
 
     @Test
     void whoAnswersKnowsOnlyTheCallOfHttp() {
-        mayNotUse("http", "api", "control", "clock", "fixture").check(SERVER);
-        mayNotUse("api", "control", "clock", "fixture").check(SERVER);
-        mayNotUse("control", "api").check(SERVER);
+        mayNotUse("http", "api", "capx", "control", "clock", "fixture").check(SERVER);
+        mayNotUse("api", "capx", "control", "clock", "fixture").check(SERVER);
+        mayNotUse("control", "api", "capx").check(SERVER);
+        mayNotUse("capx", "api", "control", "clock", "fixture", "journal", "fault", "verify", "lint")
+                .check(SERVER);
+        mayNotUse("outbound", "api", "capx", "control", "http", "worlds", "contract", "events")
+                .check(SERVER);
+        mayNotUse("events", "api", "capx", "control", "clock", "fixture").check(SERVER);
         noClasses()
                 .that()
                 .resideInAPackage("dev.capy.server.control")

@@ -6,6 +6,7 @@ import dev.capy.core.kernel.ClockMode;
 import dev.capy.core.kernel.Image;
 import dev.capy.core.kernel.Moment;
 import dev.capy.core.kernel.Registry;
+import dev.capy.core.kernel.Table;
 import dev.capy.core.kernel.codec.Codec;
 import dev.capy.core.kernel.codec.Codecs;
 import dev.capy.core.kernel.codec.ImageCodec;
@@ -17,6 +18,7 @@ import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.shell.CommandPattern;
 import dev.capy.core.shell.CommandPatternCodec;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -28,6 +30,8 @@ public final class DumpCodec {
     private static final String CLOCK = "clock";
     private static final String SETTINGS = "settings";
 
+    private final List<String> tables;
+    private final Codecs codecs;
     private final ImageCodec images;
     private final Codec<ClockMode> clocks;
     private final Codec<WorldSettings> settings;
@@ -36,7 +40,8 @@ public final class DumpCodec {
     public DumpCodec(Registry registry) {
         Map<Class<?>, Codec<?>> own = new HashMap<>(FileCodecs.all());
         own.put(CommandPattern.class, new CommandPatternCodec());
-        Codecs codecs = new Codecs(registry, own);
+        tables = registry.tables().stream().map(Table::name).toList();
+        codecs = new Codecs(registry, own);
         images = new ImageCodec(registry, codecs);
         clocks = codecs.of(ClockMode.class);
         settings = codecs.of(WorldSettings.class);
@@ -83,6 +88,16 @@ public final class DumpCodec {
                 images.decode(document, reading, Place.ROOT),
                 read(CLOCK, clocks, document, reading),
                 read(SETTINGS, settings, document, reading));
+    }
+
+    /** The names of all tables of every world. */
+    public List<String> tables() {
+        return tables;
+    }
+
+    /** What writes a world piece by piece, for a store that keeps it. */
+    public PieceWriter pieces() {
+        return new PieceWriter(codecs);
     }
 
     private static <T> T read(String name, Codec<T> codec, Map<String, Object> document, Reading reading) {

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 public final class WorldDump {
 
     /** The only version of the format there is. */
-    static final int VERSION = 1;
+    public static final int VERSION = 1;
 
     private final Map<String, Object> document;
 

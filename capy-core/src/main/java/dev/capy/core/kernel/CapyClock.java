@@ -59,7 +59,7 @@ public final class CapyClock {
         if (by.isNegative()) {
             throw Invalid.at("$.by", "must not be negative, was " + by);
         }
-        kernel.exclusively(() -> {
+        kernel.moving(() -> {
             runTo(reach(now(), by));
             return true;
         });
@@ -71,7 +71,7 @@ public final class CapyClock {
      * @throws Invalid when {@code time} lies in the past
      */
     public void advanceTo(Instant time) {
-        kernel.exclusively(() -> {
+        kernel.moving(() -> {
             if (time.isBefore(now())) {
                 throw Invalid.at("$.to", "must not lie before the world's time " + now() + ", was " + time);
             }
@@ -86,7 +86,7 @@ public final class CapyClock {
      * @return whether time had to pass, or was just there; false when it is ahead
      */
     public boolean catchUp(Instant time) {
-        return kernel.exclusively(() -> {
+        return kernel.moving(() -> {
             boolean behind = !time.isBefore(now());
             if (behind) {
                 runTo(time);
@@ -128,7 +128,7 @@ public final class CapyClock {
         if (limit.isNegative()) {
             throw Invalid.at("$.limit", "must not be negative, was " + limit);
         }
-        return kernel.exclusively(() -> {
+        return kernel.moving(() -> {
             Instant end = reach(now(), limit);
             kernel.runDue(now());
             while (!condition.test(kernel.view())) {
@@ -144,11 +144,11 @@ public final class CapyClock {
 
     /**
      * What a poll does in the mode {@link ClockMode#ON_POLL}: moves to the instant of the next foreground entry and runs
-     * everything due by then. In another mode, and in an idle world, nothing.
+     * everything due by then. In another mode, in an idle world, and while an errand keeps time from moving, nothing.
      */
     public void poll() {
-        if (mode == ClockMode.ON_POLL && !isIdle()) {
-            kernel.exclusively(() -> {
+        if (mode == ClockMode.ON_POLL && !isIdle() && !kernel.isStill()) {
+            kernel.moving(() -> {
                 kernel.nextForeground().ifPresent(entry -> runTo(entry.due()));
                 return true;
             });

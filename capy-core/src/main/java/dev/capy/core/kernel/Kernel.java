@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -18,6 +19,7 @@ public final class Kernel {
     private static final int MOST_AT_ONCE = 10_000_000;
 
     private final ReentrantLock lock = new ReentrantLock(true);
+    private final Errands errands = new Errands(lock);
     private final EntryQueue queue = new EntryQueue();
     private final Store store;
     private final Shown shown;
@@ -57,10 +59,11 @@ public final class Kernel {
      * Goes on from a moment of this or another world, in place of where the world stands.
      *
      * @param others what the world's packages keep and do from now on
+     * @param settings what they are built with, for the store
      */
-    public void become(Registry others, Moment moment) {
-        exclusively(() -> {
-            store.replace(moment);
+    public void become(Registry others, Moment moment, Record settings) {
+        moving(() -> {
+            store.replace(moment, settings);
             registry = others;
             state = moment.state();
             shown.become(state);
@@ -130,6 +133,19 @@ public final class Kernel {
         }
     }
 
+    /** Runs {@code work} as the world's only writer, once no errand keeps its time from moving. */
+    <T> T moving(Supplier<T> work) {
+        return exclusively(() -> {
+            errands.await();
+            return work.get();
+        });
+    }
+
+    /** Whether an errand keeps the world's time from moving. */
+    boolean isStill() {
+        return errands.isUnderWay();
+    }
+
     /** Runs every entry due by {@code limit}, in order, moving time along. Only for the writer. */
     void runDue(Instant limit) {
         Instant instant = state.now();
@@ -144,9 +160,9 @@ public final class Kernel {
         }
     }
 
-    /** Runs the next entry if it is due by {@code limit}. Only for the writer. */
+    /** Runs the next entry if it is due by {@code limit} and no errand is under way. Only for the writer. */
     boolean runNext(Instant limit) {
-        Optional<Entry> next = nextDue(limit);
+        Optional<Entry> next = errands.isUnderWay() ? Optional.empty() : nextDue(limit);
         next.ifPresent(this::run);
         return next.isPresent();
     }
@@ -157,16 +173,43 @@ public final class Kernel {
     }
 
     private void run(Entry entry) {
+        if (registry.isErrand(entry.timer())) {
+            runErrand(entry);
+        } else {
+            run(entry, this::perform);
+        }
+    }
+
+    private void run(Entry entry, BiConsumer<Tx, Timer> performed) {
         State before = state.at(later(state.now(), entry.due()));
         Tx tx = ending(entry, before);
         try {
-            perform(tx, entry.timer());
+            performed.accept(tx, entry.timer());
         } catch (RuntimeException | StackOverflowError e) {
             commit(ending(entry, before));
             throw new IllegalStateException(
                     "The timeline entry '" + entry.name() + "' failed at " + before.now() + ": " + e, e);
         }
         commit(tx);
+    }
+
+    /** Runs an errand with the lock open; what follows happens only if the entry is still there. */
+    private void runErrand(Entry entry) {
+        moveTo(entry.due());
+        Handler<Timer> next = errands.run(() -> outcome(view(), entry.timer()));
+        if (state.timeline().get(entry.sequence()) == entry) {
+            run(entry, next::handle);
+        }
+    }
+
+    private Handler<Timer> outcome(View view, Timer timer) {
+        try {
+            return registry.errand(view, timer);
+        } catch (RuntimeException | StackOverflowError e) {
+            return (tx, what) -> {
+                throw new IllegalStateException("the errand failed: " + e, e);
+            };
+        }
     }
 
     private Tx ending(Entry entry, State before) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where the packages of a world say, while it is assembled, which tables they keep, what their timers do and which events
@@ -15,6 +16,7 @@ public final class Registry {
 
     private final Map<String, Table<?>> tables = new LinkedHashMap<>();
     private final Map<Class<?>, Handler<?>> timers = new HashMap<>();
+    private final Map<Class<?>, Errand<?>> errands = new HashMap<>();
     private final Map<Class<?>, List<Handler<?>>> subscribers = new HashMap<>();
 
     /** Keeps these tables. */
@@ -29,7 +31,15 @@ public final class Registry {
 
     /** Runs {@code handler} when a timer of this kind falls due. */
     public <T extends Record & Timer> Registry on(Class<T> kind, Handler<? super T> handler) {
-        if (timers.putIfAbsent(kind, handler) != null) {
+        if (errands.containsKey(kind) || timers.putIfAbsent(kind, handler) != null) {
+            throw new IllegalStateException("two handlers for " + kind.getSimpleName());
+        }
+        return this;
+    }
+
+    /** Runs {@code errand}, outside any transaction, when a timer of this kind falls due. */
+    public <T extends Record & Timer> Registry errand(Class<T> kind, Errand<? super T> errand) {
+        if (timers.containsKey(kind) || errands.putIfAbsent(kind, errand) != null) {
             throw new IllegalStateException("two handlers for " + kind.getSimpleName());
         }
         return this;
@@ -49,6 +59,7 @@ public final class Registry {
     /** The kinds of timers that may be on the timeline. */
     public List<Class<?>> timers() {
         List<Class<?>> kinds = new ArrayList<>(timers.keySet());
+        kinds.addAll(errands.keySet());
         kinds.add(Delivery.class);
         return kinds;
     }
@@ -66,6 +77,17 @@ public final class Registry {
                     "nothing handles " + timer.getClass().getSimpleName());
         }
         handler.handle(tx, timer);
+    }
+
+    boolean isErrand(Timer timer) {
+        return errands.containsKey(timer.getClass());
+    }
+
+    /** Runs the errand of a timer; returns what follows. */
+    @SuppressWarnings("unchecked")
+    Handler<Timer> errand(View view, Timer timer) {
+        Errand<Timer> errand = (Errand<Timer>) Objects.requireNonNull(errands.get(timer.getClass()));
+        return errand.run(view, timer);
     }
 
     boolean isHeard(Event event) {

@@ -37,8 +37,9 @@ public interface Store {
      * Keeps a whole world in place of all that was kept, before it returns. When it throws, the world stays what it was.
      *
      * @param moment what the world is from now on
+     * @param settings what it is built with
      */
-    default void replace(Moment moment) {
+    default void replace(Moment moment, Record settings) {
         throw new IllegalStateException("this store cannot take a whole world");
     }
 
@@ -56,7 +57,7 @@ public interface Store {
             }
 
             @Override
-            public void replace(Moment moment) {
+            public void replace(Moment moment, Record settings) {
                 // memory has it already
             }
         };

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum AgentType {
     CAPTAIN,
     BUILD,
-    REVIEW;
+    REVIEW,
+    /** An agent of a Capx company. */
+    COMPANY;
 
     /** The API's word for it. */
     public String word() {

@@ -43,6 +43,11 @@ public sealed interface Script {
         return new OfReview(name, when, steps.apply(ReviewSteps.NONE).steps());
     }
 
+    /** What an agent of a Capx company does at a task. */
+    static Script company(String name, When when, UnaryOperator<CompanySteps> steps) {
+        return new OfCompany(name, when, steps.apply(CompanySteps.NONE).steps());
+    }
+
     /** What a Captain does. */
     record OfCaptain(String name, When when, List<CaptainStep> steps) implements Script {
         public OfCaptain {
@@ -82,6 +87,20 @@ public sealed interface Script {
         @Override
         public AgentType agent() {
             return AgentType.REVIEW;
+        }
+    }
+
+    /** What an agent of a Capx company does at a task. */
+    record OfCompany(String name, When when, List<CompanyStep> steps) implements Script {
+        public OfCompany {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(when, "when");
+            steps = List.copyOf(steps);
+        }
+
+        @Override
+        public AgentType agent() {
+            return AgentType.COMPANY;
         }
     }
 }

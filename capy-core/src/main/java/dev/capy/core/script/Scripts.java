@@ -133,6 +133,17 @@ public final class Scripts {
                 .orElseGet(() -> new Chosen<>(Optional.empty(), DefaultScripts.REVIEW.steps()));
     }
 
+    /**
+     * What an agent of a Capx company does at a task.
+     *
+     * @param otherwise what it does should nothing be said
+     */
+    public Chosen<CompanyStep> company(Tx tx, AgentRequest request, CompanySteps otherwise) {
+        return choose(tx, request, Script.OfCompany.class)
+                .map(script -> new Chosen<>(Optional.of(script.name()), script.steps()))
+                .orElseGet(() -> new Chosen<>(Optional.empty(), otherwise.steps()));
+    }
+
     /** Every script that a request fits counts it, so that {@code nth} means the same whichever script was chosen before. */
     private <S extends Script> Optional<S> choose(Tx tx, AgentRequest request, Class<S> kind) {
         Optional<S> chosen = Optional.empty();

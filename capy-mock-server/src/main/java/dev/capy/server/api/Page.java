@@ -2,7 +2,10 @@ package dev.capy.server.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.capy.core.kernel.error.Invalid;
 import dev.capy.server.http.Call;
+import dev.capy.server.wire.Cursors;
+import dev.capy.server.wire.Refusals;
 import dev.capy.server.wire.Wire;
 import java.util.List;
 import java.util.function.Function;
@@ -25,9 +28,13 @@ record Page(Cursors cursors, String list, int limit, long from) {
         Cursors cursors = new Cursors(call.world().seed());
         long from = call.query()
                 .text("cursor")
-                .map(cursor -> cursors.open(list, cursor) - 1)
+                .map(cursor -> cursors.open(list, cursor).orElseThrow(Page::refusal) - 1)
                 .orElse(Long.MAX_VALUE);
         return new Page(cursors, list, call.query().integer("limit"), from);
+    }
+
+    private static Invalid refusal() {
+        return Refusals.ofQuery("$.cursor", "must be the nextCursor of an earlier page of this list");
     }
 
     /**

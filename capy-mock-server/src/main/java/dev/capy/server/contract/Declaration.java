@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param deprecated whether clients had better not use it any more
  * @param parameters every parameter of the operation and of its path
  * @param body the schema of the request's body, null if it takes none
- * @param answers the schema of the answer by status; a status that answers with no body is not in it
+ * @param success the status of a success
+ * @param answers the schema of the answer by status; a status that answers with no JSON is not in it
+ * @param extensions what names that begin with {@code x-} say
  */
 record Declaration(
         String id,
@@ -24,4 +26,6 @@ record Declaration(
         List<JsonNode> parameters,
         @Nullable JsonNode body,
         boolean bodyRequired,
-        SortedMap<Integer, JsonNode> answers) {}
+        int success,
+        SortedMap<Integer, JsonNode> answers,
+        SortedMap<String, JsonNode> extensions) {}

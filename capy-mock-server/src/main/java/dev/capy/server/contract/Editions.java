@@ -2,7 +2,7 @@ package dev.capy.server.contract;
 
 import java.util.List;
 
-/** The generations of the API that are known. */
+/** The generations of the APIs that are known. */
 public final class Editions {
 
     /** Their names, the default one first. */
@@ -11,6 +11,11 @@ public final class Editions {
     private static final String DOCUMENT = "capy-";
 
     private Editions() {}
+
+    /** The one generation of Capx. */
+    public static Edition capx() {
+        return Edition.load("capx-v1");
+    }
 
     /** The edition of this name, which is one of {@link #NAMES}. */
     public static Edition load(String name) {

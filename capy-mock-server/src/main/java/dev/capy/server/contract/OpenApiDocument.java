@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** An OpenAPI 3.1 document and the references inside it. Thread-safe as long as nobody changes {@link #root()}. */
 record OpenApiDocument(JsonNode root) {
 
+    private static final int OK = 200;
+
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
@@ -73,7 +75,26 @@ record OpenApiDocument(JsonNode root) {
                 List.copyOf(parameters),
                 schema(body),
                 body.path("required").asBoolean(),
-                answers(operation.path("responses")));
+                success(operation.path("responses")),
+                answers(operation.path("responses")),
+                extensions(operation));
+    }
+
+    private static int success(JsonNode responses) {
+        return responses.properties().stream()
+                .mapToInt(response -> status(response.getKey()))
+                .min()
+                .orElse(OK);
+    }
+
+    private static SortedMap<String, JsonNode> extensions(JsonNode operation) {
+        SortedMap<String, JsonNode> extensions = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> entry : operation.properties()) {
+            if (entry.getKey().startsWith("x-")) {
+                extensions.put(entry.getKey(), entry.getValue());
+            }
+        }
+        return extensions;
     }
 
     private SortedMap<Integer, JsonNode> answers(JsonNode responses) {

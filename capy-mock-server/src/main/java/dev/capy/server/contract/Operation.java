@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,6 +127,21 @@ public final class Operation {
                 ? List.of()
                 : List.of(new Violation(
                         "$", id() + " has no answer of status " + status + ", only " + declaredStatuses()));
+    }
+
+    /** The status of a success. */
+    public int success() {
+        return declaration.success();
+    }
+
+    /** The texts of a list that its document adds under a name of its own, such as {@code x-scopes}; none where it does not. */
+    public List<String> extension(String name) {
+        JsonNode list = declaration.extensions().get(name);
+        List<String> texts = new ArrayList<>();
+        if (list != null) {
+            list.forEach(text -> texts.add(text.asText()));
+        }
+        return texts;
     }
 
     /** Whether its document knows an answer of this status. */

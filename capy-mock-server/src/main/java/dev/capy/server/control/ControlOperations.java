@@ -94,6 +94,7 @@ public final class ControlOperations {
         SnapshotControl snapshots = new SnapshotControl();
         SpendingControl spending = new SpendingControl();
         MachineControl machines = new MachineControl();
+        CapxControl capx = new CapxControl();
         return Map.ofEntries(
                 Map.entry("listScripts", scripts::list),
                 Map.entry("addScripts", scripts::add),
@@ -111,6 +112,9 @@ public final class ControlOperations {
                 Map.entry("removeMachineFault", machines::remove),
                 Map.entry("removeAllMachineFaults", machines::removeAll),
                 Map.entry("crashHost", machines::crash),
+                Map.entry("tripKillSwitch", capx::killSwitch),
+                Map.entry("revokeCapxKey", capx::revoke),
+                Map.entry("grantCredits", capx::grant),
                 Map.entry("getSpending", spending::get),
                 Map.entry("capSpending", spending::cap));
     }

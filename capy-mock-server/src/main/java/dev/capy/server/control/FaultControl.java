@@ -24,7 +24,7 @@ final class FaultControl {
 
     JsonNode add(ControlCall call) {
         Faults faults = faults(call);
-        faults.add(FaultJson.read(call.body(), VerifyControl.operations(call.hosted())));
+        faults.add(FaultJson.read(call.body(), call.hosted().operations()));
         return wire(faults);
     }
 

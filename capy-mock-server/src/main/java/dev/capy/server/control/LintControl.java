@@ -19,8 +19,7 @@ final class LintControl {
     }
 
     JsonNode get(ControlCall call) {
-        List<Warning> warnings =
-                new Lint(journals.of(call.hosted().id()), call.hosted().edition()).warnings();
+        List<Warning> warnings = new Lint(journals.of(call.hosted().id()), call.hosted()::operation).warnings();
         ObjectNode wire = Wire.object().put("clean", warnings.isEmpty());
         wire.set("warnings", Wire.array(warnings.stream(), LintControl::warning));
         return wire;

@@ -28,6 +28,8 @@ final class ScriptJson {
             return captain.steps().size();
         } else if (script instanceof Script.OfBuild build) {
             return build.steps().size();
+        } else if (script instanceof Script.OfCompany company) {
+            return company.steps().size();
         }
         return ((Script.OfReview) script).steps().size();
     }

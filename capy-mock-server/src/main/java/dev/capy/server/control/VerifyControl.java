@@ -2,7 +2,6 @@ package dev.capy.server.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.capy.server.contract.Operation;
 import dev.capy.server.http.ControlCall;
 import dev.capy.server.journal.Curl;
 import dev.capy.server.journal.Journals;
@@ -15,7 +14,6 @@ import dev.capy.server.verify.Verdict;
 import dev.capy.server.verify.Verification;
 import dev.capy.server.wire.Refusals;
 import dev.capy.server.wire.Wire;
-import dev.capy.server.worlds.HostedWorld;
 import java.time.Duration;
 import java.util.List;
 
@@ -33,7 +31,7 @@ final class VerifyControl {
 
     JsonNode verify(ControlCall call) {
         JsonNode body = call.body();
-        List<String> operations = operations(call.hosted());
+        List<String> operations = call.hosted().operations();
         RequestPattern pattern = PatternJson.read(body.path("request"), "$.request", operations);
         Duration patience = body.has("within") ? IsoDuration.read(body, "within") : Duration.ZERO;
         if (patience.isNegative() || patience.compareTo(LONGEST) > 0) {
@@ -41,10 +39,6 @@ final class VerifyControl {
         }
         return wire(new Verification(journals.of(call.hosted().id()), operations, pattern, count(body.path("count")))
                 .verdict(patience));
-    }
-
-    static List<String> operations(HostedWorld hosted) {
-        return hosted.edition().operations().stream().map(Operation::id).toList();
     }
 
     private static Count count(JsonNode json) {

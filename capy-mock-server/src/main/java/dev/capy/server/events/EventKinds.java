@@ -1,5 +1,11 @@
 package dev.capy.server.events;
 
+import dev.capy.core.capx.activity.ActivityRecorded;
+import dev.capy.core.capx.activity.LogWritten;
+import dev.capy.core.capx.company.AgentGone;
+import dev.capy.core.capx.company.AgentReady;
+import dev.capy.core.capx.company.CompanyGone;
+import dev.capy.core.capx.task.CompanyTaskEnded;
 import dev.capy.core.catalog.MachineUsed;
 import dev.capy.core.catalog.TokensUsed;
 import dev.capy.core.kernel.Event;
@@ -37,9 +43,15 @@ record EventKinds(Set<String> names) {
     static final EventKinds ALL = new EventKinds(Set.of());
 
     static final List<Class<? extends Event>> CLASSES = List.of(
+            ActivityRecorded.class,
+            AgentGone.class,
+            AgentReady.class,
             BranchMoved.class,
             CheckReported.class,
+            CompanyGone.class,
+            CompanyTaskEnded.class,
             InstanceChanged.class,
+            LogWritten.class,
             MachineUsed.class,
             ProvisioningEnded.class,
             PullRequestClosed.class,

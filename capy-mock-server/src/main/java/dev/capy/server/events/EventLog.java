@@ -24,7 +24,6 @@ final class EventLog implements Witness {
     private final Deque<Happening> kept = new ArrayDeque<>();
     private final List<EventReader> readers = new ArrayList<>();
     private long last;
-    private long told;
     private boolean closed;
 
     @Override
@@ -34,13 +33,7 @@ final class EventLog implements Witness {
         }
         Happening happening = new Happening(++last, at, event);
         kept.addLast(happening);
-        readers.forEach(reader -> tell(reader, happening));
-    }
-
-    private void tell(EventReader reader, Happening happening) {
-        if (reader.tell(happening)) {
-            told++;
-        }
+        readers.forEach(reader -> reader.tell(happening));
     }
 
     /** @throws Invalid when no event up to now has this number */
@@ -70,7 +63,7 @@ final class EventLog implements Witness {
         if (known + 1 < first) {
             reader.tellLost(known + 1, first - 1);
         }
-        kept.stream().filter(happening -> happening.number() > known).forEach(happening -> tell(reader, happening));
+        kept.stream().filter(happening -> happening.number() > known).forEach(reader::tell);
     }
 
     synchronized void leave(EventReader reader) {
@@ -81,14 +74,5 @@ final class EventLog implements Witness {
     synchronized void close() {
         closed = true;
         readers.forEach(reader -> reader.end(CLOSED));
-    }
-
-    synchronized List<EventReader> readers() {
-        return List.copyOf(readers);
-    }
-
-    /** How often a reader was told of an event. */
-    synchronized long told() {
-        return told;
     }
 }

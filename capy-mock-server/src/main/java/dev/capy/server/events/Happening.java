@@ -1,7 +1,6 @@
 package dev.capy.server.events;
 
 import dev.capy.core.kernel.Event;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +35,8 @@ final class Happening {
         byte[] made = text;
         if (made == null) {
             String kind = EventKinds.name(event.getClass());
-            made = ("id: " + number + "\nevent: " + kind + "\ndata: " + EventJson.of(at, event) + "\n\n")
-                    .getBytes(StandardCharsets.UTF_8);
+            made = SseFeed.text(
+                    String.valueOf(number), kind, EventJson.of(at, event).toString());
             text = made;
         }
         return made;

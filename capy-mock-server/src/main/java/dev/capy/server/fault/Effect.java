@@ -2,7 +2,6 @@ package dev.capy.server.fault;
 
 import dev.capy.server.http.Point;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,22 +104,6 @@ public sealed interface Effect {
             @Nullable String message,
             @Nullable Integer seconds) implements Effect {
 
-        private static final Map<Integer, String> CODES = Map.ofEntries(
-                Map.entry(400, "bad_request"),
-                Map.entry(401, "unauthorized"),
-                Map.entry(403, "forbidden"),
-                Map.entry(404, "not_found"),
-                Map.entry(409, "conflict"),
-                Map.entry(410, "session_ended"),
-                Map.entry(413, "content_too_large"),
-                Map.entry(415, "unsupported_media_type"),
-                Map.entry(422, "validation_error"),
-                Map.entry(429, "rate_limited"),
-                Map.entry(500, "internal_error"),
-                Map.entry(502, "bad_gateway"),
-                Map.entry(503, "service_unavailable"),
-                Map.entry(504, "gateway_timeout"));
-
         public Status {
             if (status < 400 || status > 599) {
                 throw new IllegalArgumentException("the status of a fault must be from 400 to 599, was " + status);
@@ -140,11 +123,6 @@ public sealed interface Effect {
 
         public Status message(String value) {
             return new Status(status, code, Objects.requireNonNull(value), seconds);
-        }
-
-        /** The envelope's code. */
-        String shownCode() {
-            return Optional.ofNullable(code).orElseGet(() -> CODES.getOrDefault(status, "error"));
         }
 
         /** The envelope's message. */

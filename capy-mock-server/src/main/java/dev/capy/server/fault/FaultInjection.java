@@ -1,6 +1,5 @@
 package dev.capy.server.fault;
 
-import dev.capy.server.contract.Operation;
 import dev.capy.server.http.Exchange;
 import dev.capy.server.http.Fate;
 import dev.capy.server.http.Interference;
@@ -34,11 +33,7 @@ public final class FaultInjection implements Interference, WorldFollower, AutoCl
     public Faults of(HostedWorld hosted) {
         return byWorld.computeIfAbsent(
                 hosted.id(),
-                id -> new Faults(
-                        hosted.edition().operations().stream()
-                                .map(Operation::id)
-                                .toList(),
-                        hosted.world().seed()));
+                id -> new Faults(hosted.operations(), hosted.world().seed()));
     }
 
     @Override
@@ -65,7 +60,7 @@ public final class FaultInjection implements Interference, WorldFollower, AutoCl
         if (effect instanceof Effect.Latency latency) {
             delay(exchange, latency, latency.delay().draw(random));
         } else if (effect instanceof Effect.Status status) {
-            throw new Interruption(new Fate.Answered(reply(status)));
+            throw new Interruption(new Fate.Answered(reply(exchange, status)));
         } else if (effect instanceof Effect.Break broken) {
             throw new Interruption(fate(broken));
         }
@@ -91,10 +86,10 @@ public final class FaultInjection implements Interference, WorldFollower, AutoCl
         }
     }
 
-    private static Reply reply(Effect.Status status) {
-        return Reply.error(
+    private static Reply reply(Exchange exchange, Effect.Status status) {
+        return exchange.error(
                 status.status(),
-                status.shownCode(),
+                status.code(),
                 status.shownMessage(),
                 status.seconds() == null ? Map.of() : Map.of("Retry-After", String.valueOf(status.seconds())));
     }

@@ -1,19 +1,14 @@
 package dev.capy.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.capy.core.kernel.CapyClock;
-import dev.capy.core.kernel.ClockMode;
 import dev.capy.core.kernel.error.Conflict;
 import dev.capy.core.kernel.error.Invalid;
-import dev.capy.core.kernel.error.NotReady;
-import dev.capy.core.kernel.error.Violation;
 import dev.capy.server.contract.Operation;
 import dev.capy.server.contract.Route;
 import dev.capy.server.worlds.Access;
 import dev.capy.server.worlds.HostedWorld;
 import dev.capy.server.worlds.Worlds;
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -22,11 +17,10 @@ import java.util.function.Consumer;
  * Everything under {@code /api}: finds the world by its token and the operation by the world's edition, lets nothing
  * malformed through, and answers what the edition's document says. Thread-safe.
  */
-public final class ApiGateway {
+public final class ApiGateway implements Gateway {
 
-    static final String ROOT = "/api";
+    private static final String ROOT = "/api";
 
-    private static final int OK = 200;
     private static final int CONFLICT = 409;
 
     private final Worlds worlds;
@@ -50,8 +44,13 @@ public final class ApiGateway {
         this.interference = interference;
     }
 
-    /** Finds out whose request it is and what it asks for, as far as that can be known. */
-    void identify(Context context, Exchange exchange, String method, String path) {
+    @Override
+    public String root() {
+        return ROOT;
+    }
+
+    @Override
+    public void identify(Context context, Exchange exchange, String method, String path) {
         BearerToken.of(context)
                 .ifPresent(token -> worlds.open(token).ifPresent(access -> {
                     exchange.identify(access, token);
@@ -61,8 +60,8 @@ public final class ApiGateway {
                 }));
     }
 
-    /** @param path the raw path below {@link #ROOT} */
-    Reply handle(Context context, Exchange exchange, String method, String path) {
+    @Override
+    public Reply handle(Context context, Exchange exchange, String method, String path) {
         Access access = authenticate(context, exchange);
         HostedWorld hosted = access.hosted();
         if (method.equals("GET") && path.equals("/openapi.json")) {
@@ -74,12 +73,13 @@ public final class ApiGateway {
         Call call = new Call(hosted, access.caller(), request.path(), request.query(), request.body());
         OperationHandler handler = handler(request.operation());
         if (method.equals("GET")) {
-            moveTime(handler, call);
+            Looking.moveTime(call.world().clock(), () -> handler.handle(call));
         } else {
             beforeWrite.accept(hosted);
         }
         JsonNode fullest = handle(request.operation(), handler, call);
-        JsonNode answer = answer(request.operation(), fullest, hosted.options().strict());
+        JsonNode answer =
+                Answers.projected(request.operation(), fullest, hosted.options().strict());
         interference.at(Point.AFTER_COMMIT, exchange);
         return Reply.ok(answer);
     }
@@ -102,30 +102,5 @@ public final class ApiGateway {
 
     private OperationHandler handler(Operation operation) {
         return Objects.requireNonNull(handlers.get(operation.id()), operation.id());
-    }
-
-    /** Every look moves the time of a world that polls move, unless it is refused: that changes nothing, time included. */
-    private static void moveTime(OperationHandler handler, Call call) {
-        CapyClock clock = call.world().clock();
-        if (clock.mode() == ClockMode.ON_POLL && !clock.isIdle()) {
-            try {
-                handler.handle(call);
-            } catch (NotReady e) {
-                // not a refusal: it will be ready when time has passed
-            }
-            clock.poll();
-        }
-    }
-
-    /** @param strict whether an answer that breaks its own document is an error */
-    private static JsonNode answer(Operation operation, JsonNode fullest, boolean strict) {
-        JsonNode projected = operation.project(OK, fullest);
-        if (strict) {
-            List<Violation> violations = operation.check(OK, projected);
-            if (!violations.isEmpty()) {
-                throw new IllegalStateException(operation.id() + " would break its contract: " + violations);
-            }
-        }
-        return projected;
     }
 }

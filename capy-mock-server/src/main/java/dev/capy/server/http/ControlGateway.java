@@ -14,6 +14,8 @@ public final class ControlGateway {
 
     static final String ROOT = "/_capy";
 
+    private static final String DOCUMENT = "control";
+
     /** A dump of a busy world has some megabytes. */
     private static final int LARGEST_BODY = 1 << 26;
 
@@ -23,25 +25,24 @@ public final class ControlGateway {
     private static final String STATE_KEY = "X-Capy-State-Key";
 
     private final Worlds worlds;
-    private final Edition document;
+    private final LazyDocument document;
     private final Map<String, ControlHandler> handlers;
     private final Map<String, StreamHandler> streams;
     private final ControlGuard guard;
 
     /**
-     * @param handlers what answers operations of {@code document}, by their ids
+     * @param handlers what answers operations, by their ids
      * @param streams what answers the others with a stream, by their ids
      */
     public ControlGateway(
             Worlds worlds,
-            Edition document,
             Map<String, ControlHandler> handlers,
             Map<String, StreamHandler> streams,
             ControlGuard guard) {
         this.worlds = worlds;
-        this.document = document;
         this.handlers = handlers;
         this.streams = streams;
+        this.document = new LazyDocument(() -> Edition.load(DOCUMENT), Handlers.together(handlers, streams));
         this.guard = guard;
     }
 
@@ -49,10 +50,10 @@ public final class ControlGateway {
     Reply handle(Context context, String method, String path) {
         guard.check(context);
         if (method.equals("GET") && path.equals("/openapi.json")) {
-            return Reply.ok(document.document());
+            return Reply.ok(document.get().document());
         }
         Request request = Request.read(
-                document, context, Exchange.of(context, ""), ROOT, method, path, ControlGateway::largestBody);
+                document.get(), context, Exchange.of(context, ""), ROOT, method, path, ControlGateway::largestBody);
         ControlCall call = new ControlCall(
                 worlds, origin(context), request.path(), request.query(), request.body(), context.header(STATE_KEY));
         StreamHandler stream = streams.get(request.operation().id());

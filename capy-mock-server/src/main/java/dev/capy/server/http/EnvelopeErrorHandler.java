@@ -3,8 +3,8 @@ package dev.capy.server.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -22,7 +22,9 @@ final class EnvelopeErrorHandler extends ErrorHandler {
         }
         String reason = HttpStatus.getMessage(response.getStatus());
         String code = reason.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
-        JsonNode body = Envelope.body(code, "The request cannot be read: " + reason, List.of());
+        JsonNode body = new CapyEnvelope()
+                .error(response.getStatus(), code, "The request cannot be read: " + reason, Map.of())
+                .body();
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         response.write(true, ByteBuffer.wrap(body.toString().getBytes(StandardCharsets.UTF_8)), callback);
         return true;

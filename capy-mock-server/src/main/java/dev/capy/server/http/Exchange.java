@@ -2,6 +2,7 @@ package dev.capy.server.http;
 
 import dev.capy.server.worlds.Access;
 import dev.capy.server.worlds.HostedWorld;
+import dev.capy.server.worlds.KeyAccess;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,8 @@ public final class Exchange {
     private boolean bodyRead;
     private @Nullable HostedWorld hosted;
     private @Nullable Access access;
+    private @Nullable KeyAccess keyAccess;
+    private @Nullable CapxPass pass;
     private @Nullable String tokenName;
     private @Nullable String operation;
     private @Nullable Instant virtualTime;
@@ -35,6 +38,7 @@ public final class Exchange {
     private int status;
     private Map<String, String> answerHeaders = Map.of();
     private byte[] answerBody = NOTHING;
+    private Map<String, String> promised = Map.of();
     private Ending ending = Ending.PENDING;
     private Duration duration = Duration.ZERO;
     private @Nullable ExchangeObserver observer;
@@ -85,6 +89,33 @@ public final class Exchange {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
+    }
+
+    void identify(KeyAccess caller, CapxPass counted) {
+        keyAccess = caller;
+        pass = counted;
+        promise(counted.headers());
+        identify(caller.hosted());
+        tokenName = caller.key().name();
+    }
+
+    /** Whatever is answered will have these headers too. */
+    void promise(Map<String, String> answered) {
+        promised = answered;
+    }
+
+    /** What headers every answer has, besides those of its own. */
+    Map<String, String> promised() {
+        return promised;
+    }
+
+    /**
+     * An error in the words of the API that it is with.
+     *
+     * @param word the envelope's code; null for the usual one of the status
+     */
+    public Reply error(int code, @Nullable String word, String message, Map<String, String> more) {
+        return Envelope.of(this).error(code, word, message, more);
     }
 
     void operation(String id) {
@@ -208,7 +239,24 @@ public final class Exchange {
         return Optional.ofNullable(access);
     }
 
-    /** The name of its token; null when it had none that is known. */
+    /** What its key of Capx opened. */
+    Optional<KeyAccess> keyAccess() {
+        return Optional.ofNullable(keyAccess);
+    }
+
+    /** What the rate limit of its key said. */
+    Optional<CapxPass> pass() {
+        return Optional.ofNullable(pass);
+    }
+
+    /** The thread that serves it has left it. */
+    void left() {
+        if (pass != null) {
+            pass.end();
+        }
+    }
+
+    /** The name of its token or key; null when it had none that is known. */
     public @Nullable String tokenName() {
         return tokenName;
     }

@@ -21,6 +21,17 @@ public final class Handlers {
         return all;
     }
 
+    /** @throws IllegalStateException when an operation has no handler */
+    public static void requireAnswered(Edition edition, Map<String, ?> handlers) {
+        Set<String> unanswered = edition.operations().stream()
+                .map(Operation::id)
+                .filter(id -> !handlers.containsKey(id))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!unanswered.isEmpty()) {
+            throw new IllegalStateException(edition.name() + " has operations without a handler: " + unanswered);
+        }
+    }
+
     /** @throws IllegalStateException when an operation has no handler, or a handler no operation */
     public static void requireComplete(Map<String, ?> handlers, Collection<Edition> editions) {
         Set<String> declared = editions.stream()

@@ -49,6 +49,12 @@ final class HttpError extends RuntimeException {
                 413, "content_too_large", "The request body must not exceed " + limit + " bytes", Map.of());
     }
 
+    /** @param seconds after how many there may be another request */
+    static HttpError rateLimited(String message, long seconds) {
+        return new HttpError(
+                429, "rate_limit_exceeded", message, Map.of("Retry-After", String.valueOf(Math.max(1, seconds))));
+    }
+
     static HttpError unsupportedMediaType(String message) {
         return new HttpError(415, "unsupported_media_type", message, Map.of());
     }

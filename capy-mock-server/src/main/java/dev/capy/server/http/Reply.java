@@ -2,7 +2,7 @@ package dev.capy.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +29,19 @@ public record Reply(
         this(status, body, Map.of());
     }
 
-    /** An error in the API's envelope. */
-    public static Reply error(int status, String code, String message, Map<String, String> headers) {
-        return new Reply(status, Envelope.body(code, message, List.of()), headers);
-    }
-
     /** A success that goes on. */
     static Reply streaming(Consumer<Feed> stream) {
         return new Reply(200, NullNode.instance, Map.of(), stream);
+    }
+
+    /** This answer with more headers. */
+    Reply plus(Map<String, String> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(others);
+        return new Reply(status, body, all, stream);
     }
 
     /** A success. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The URLs of incoming webhooks: outside the API's documents, without a bearer token, since the URL itself opens the door.
  * Thread-safe.
  */
-public final class WebhookGateway {
+public final class WebhookGateway implements Gateway {
 
     /** Where a signature is looked for, in this order; the names are inferred. */
     private static final List<String> SIGNATURES = List.of("X-Capy-Signature", "X-Webhook-Signature");
@@ -40,13 +40,19 @@ public final class WebhookGateway {
         this.interference = interference;
     }
 
+    @Override
+    public String root() {
+        return WebhookHandler.ROOT;
+    }
+
     /** Finds the world that has the URL, if there is one. */
-    void identify(Exchange exchange, String path) {
+    @Override
+    public void identify(Context context, Exchange exchange, String method, String path) {
         worlds.find(world -> handler.opens(world, path.substring(1))).ifPresent(exchange::identify);
     }
 
-    /** @param path the raw path below {@link WebhookHandler#ROOT} */
-    Reply handle(Context context, Exchange exchange, String method, String path) {
+    @Override
+    public Reply handle(Context context, Exchange exchange, String method, String path) {
         if (!method.equals(METHOD)) {
             throw HttpError.methodNotAllowed(method, List.of(METHOD));
         }

@@ -39,6 +39,7 @@ public final class Secrets {
             entry("updateBrowserSnapshot", STORAGE),
             entry("getThreadSessionToken", List.of("$.token")),
             entry("verifySession", List.of("$.token")),
+            entry("registerWebhook", List.of("$.data.secret")),
             entry("listAutomations", WEBHOOK),
             entry("createAutomation", WEBHOOK),
             entry("getAutomation", WEBHOOK),

@@ -1,6 +1,5 @@
 package dev.capy.server.lint;
 
-import dev.capy.server.contract.Edition;
 import dev.capy.server.contract.Nearest;
 import dev.capy.server.contract.Operation;
 import dev.capy.server.contract.QueryText;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Looks through a journal for what clients had better not do. Thread-safe; it changes nothing. */
@@ -21,12 +21,12 @@ public final class Lint {
     public static final Duration POLL_INTERVAL = Duration.ofSeconds(3);
 
     private final Journal journal;
-    private final Edition edition;
+    private final Function<String, Optional<Operation>> operations;
 
-    /** @param edition what the journal's world speaks */
-    public Lint(Journal journal, Edition edition) {
+    /** @param operations knows the operations of the journal's world by their ids */
+    public Lint(Journal journal, Function<String, Optional<Operation>> operations) {
         this.journal = journal;
-        this.edition = edition;
+        this.operations = operations;
     }
 
     /** All warnings about the requests that are in the journal, in the order of arrival. */
@@ -64,7 +64,7 @@ public final class Lint {
         if (request.header("User-Agent").filter(agent -> !agent.isBlank()).isEmpty()) {
             warnings.add(new Warning(request, Habit.NO_USER_AGENT, "send a User-Agent header"));
         }
-        Optional<Operation> operation = request.operation().flatMap(edition::operation);
+        Optional<Operation> operation = request.operation().flatMap(operations);
         operation
                 .filter(Operation::isDeprecated)
                 .ifPresent(old ->

@@ -143,6 +143,12 @@ public final class Worlds implements AutoCloseable {
                 .flatMap(door -> door.lodging().use().access(door.tokenName()));
     }
 
+    /** What a key of Capx opens, which counts as used; empty when no world knows it. */
+    public Optional<KeyAccess> openCapx(String key) {
+        return Optional.ofNullable(byToken.get(key))
+                .flatMap(door -> door.lodging().use().keyAccess(door.tokenName()));
+    }
+
     /** The first world of which this holds, which counts as used. */
     public Optional<HostedWorld> find(Predicate<HostedWorld> wanted) {
         return inOrder.values().stream()

@@ -90,17 +90,20 @@ record Known(ApiClient client, Map<String, String> path) {
         control.post("/clock/run-until-idle").ok();
         return new Known(
                 control,
-                Map.of(
-                        "threadId", thread,
-                        "taskId", "DEMO-1",
-                        "projectId", "proj_demo",
-                        "organizationId", "org_demo",
-                        "id", "default",
-                        "owner", "acme",
-                        "number", "1",
-                        "sequence", "1",
-                        "host", "host-01",
-                        "name", "app"));
+                Map.ofEntries(
+                        Map.entry("threadId", thread),
+                        Map.entry("taskId", "DEMO-1"),
+                        Map.entry("projectId", "proj_demo"),
+                        Map.entry("organizationId", "org_demo"),
+                        Map.entry("id", "default"),
+                        Map.entry("owner", "acme"),
+                        Map.entry("number", "1"),
+                        Map.entry("sequence", "1"),
+                        Map.entry("host", "host-01"),
+                        Map.entry("name", "app"),
+                        Map.entry("company", "co_demo"),
+                        Map.entry("key", "capx_sk_live_demo"),
+                        Map.entry("account", "acct_demo")));
     }
 
     /** A good path, with the query that the operation requires. */

@@ -17,6 +17,7 @@ class HelpTest {
                         "--port",
                         "--host",
                         "--allow-host",
+                        "--allow-webhook-host",
                         "--edition",
                         "--clock",
                         "--speed",

@@ -21,8 +21,10 @@ class EventLogTest {
     private final EventLog log = new EventLog();
     private final ReadFeed feed = new ReadFeed();
 
+    private final SseFeed sse = new SseFeed(feed);
+
     private EventReader reader(EventKinds kinds) {
-        return new EventReader(feed, kinds);
+        return new EventReader(sse, kinds);
     }
 
     private void happen(Event event) {
@@ -56,7 +58,7 @@ class EventLogTest {
         happen(new VmPlaced("v"));
 
         assertThat(feed.text()).startsWith("id: 2\nevent: VmPlaced\n").doesNotContain("ReviewEnded");
-        assertThat(log.told()).isEqualTo(1);
+        assertThat(sse.told()).isEqualTo(1);
     }
 
     @Test
@@ -139,9 +141,9 @@ class EventLogTest {
         EventReader reader = reader(EventKinds.ALL);
         log.join(reader, NOW);
 
-        reader.keepAlive(Duration.ofHours(1));
+        sse.keepAlive(Duration.ofHours(1));
         assertThat(feed.text()).isEmpty();
-        reader.keepAlive(Duration.ZERO);
+        sse.keepAlive(Duration.ZERO);
 
         assertThat(feed.text()).isEqualTo(": still here\n\n");
     }

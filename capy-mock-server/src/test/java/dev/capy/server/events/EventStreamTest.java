@@ -147,7 +147,8 @@ class EventStreamTest {
 
             emit(new VmPlaced("a"));
 
-            assertThat(readers).allSatisfy(reader -> assertThat(reader.event()).containsEntry("event", "VmPlaced"));
+            assertThat(readers)
+                    .allSatisfy(reader -> assertThat(reader.laterEvent()).containsEntry("event", "VmPlaced"));
         } finally {
             readers.forEach(EventClient::close);
         }

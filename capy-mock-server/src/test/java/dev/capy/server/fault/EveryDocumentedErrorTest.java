@@ -7,10 +7,12 @@ import dev.capy.server.contract.Editions;
 import dev.capy.server.contract.Operation;
 import dev.capy.server.http.Point;
 import dev.capy.server.testing.Answer;
+import dev.capy.server.testing.BusyKey;
 import dev.capy.server.testing.TestServer;
 import dev.capy.server.verify.RequestPattern;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -33,7 +35,22 @@ class EveryDocumentedErrorTest {
         }
     }
 
+    @Test
+    void isWithinReachInCapx() {
+        try (TestServer server = TestServer.of(world -> world.fixture(BusyKey.fixture()))) {
+            for (Operation operation : Editions.capx().operations()) {
+                IntStream.range(400, 600)
+                        .filter(operation::declares)
+                        .forEach(status -> reach(server, operation, status, "/capx/v1", BusyKey.NAME));
+            }
+        }
+    }
+
     private static void reach(TestServer server, Operation operation, int status) {
+        reach(server, operation, status, "/api", "capy_demo");
+    }
+
+    private static void reach(TestServer server, Operation operation, int status, String root, String token) {
         Faults faults = server.server().faults();
         faults.add(Fault.when(RequestPattern.operation(operation.id()))
                 .at(Point.BEFORE_ROUTING)
@@ -41,10 +58,10 @@ class EveryDocumentedErrorTest {
 
         Answer answer = server.raw()
                 .lines(
-                        operation.method() + " /api" + operation.path().replaceAll("\\{[^}]*}", "x") + " HTTP/1.1",
+                        operation.method() + " " + root + operation.path().replaceAll("\\{[^}]*}", "x") + " HTTP/1.1",
                         "Host: a",
                         "Content-Length: 0",
-                        "Authorization: Bearer capy_demo");
+                        "Authorization: Bearer " + token);
 
         assertThat(answer.status()).as("%s", operation).isEqualTo(status);
         assertThat(operation.check(status, answer.json())).as("%s", operation).isEmpty();

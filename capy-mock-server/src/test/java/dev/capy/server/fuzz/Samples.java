@@ -35,7 +35,9 @@ final class Samples {
             "^[a-z0-9][a-z0-9_-]{0,63}$", List.of("bug", "0", "a".repeat(64)),
             "^rel_[a-f0-9]{40}$", List.of("rel_" + "0123456789abcdef".repeat(2) + "01234567"),
             "^[\\x21-\\x7e]+$", List.of("m-1", "!", "~".repeat(64)),
-            "^(0|[1-9]\\d*)$", List.of("0", "10"));
+            "^(0|[1-9]\\d*)$", List.of("0", "10"),
+            "^[A-Za-z0-9][A-Za-z0-9_-]*$", List.of("analyst", "a_B-0", "x".repeat(64)),
+            "^https?://", List.of("http://127.0.0.1:9/hook", "https://localhost/a?b=c"));
 
     private static final Map<String, List<String>> BY_FORMAT = Map.of(
             "email", List.of("member@demo.test", "o'neil+x@a-b.example", "A_1@x.y.zz"),

@@ -22,6 +22,10 @@ final class Spec {
         return new Spec(Edition.load("capy-" + edition));
     }
 
+    static Spec ofCapx() {
+        return new Spec(Edition.load("capx-v1"));
+    }
+
     static Spec ofControl() {
         return new Spec(Edition.load("control"));
     }

@@ -5,15 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.capy.server.CapyServer;
 import dev.capy.server.api.Operations;
+import dev.capy.server.capx.CapxOperations;
+import dev.capy.server.capx.CapxStreams;
+import dev.capy.server.clock.RealtimeDriver;
 import dev.capy.server.contract.Edition;
+import dev.capy.server.contract.Editions;
+import dev.capy.server.control.ControlOperations;
+import dev.capy.server.events.Caretaker;
+import dev.capy.server.fault.FaultInjection;
+import dev.capy.server.http.ControlHandler;
 import dev.capy.server.http.Handlers;
 import dev.capy.server.http.OperationHandler;
+import dev.capy.server.http.StreamHandler;
+import dev.capy.server.journal.Journals;
+import dev.capy.server.worlds.WorldOptions;
+import dev.capy.server.worlds.Worlds;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A server starts only when every operation is answered, and nothing else is. */
+/** Every operation of every document is answered, and nothing else is. */
 class CompletenessTest {
 
     private static final List<Edition> EDITIONS = CapyServer.EDITIONS.stream()
@@ -23,6 +35,32 @@ class CompletenessTest {
     @Test
     void isGivenForEveryEdition() {
         assertThatNoException().isThrownBy(() -> Handlers.requireComplete(Operations.handlers(), EDITIONS));
+    }
+
+    @Test
+    void isGivenForTheControlPlane() {
+        Map<String, ControlHandler> controls = ControlOperations.handlers(
+                new RealtimeDriver(), WorldOptions.DEFAULT, new Journals(), new FaultInjection());
+        Map<String, StreamHandler> streams = Map.of("streamEvents", (call, last) -> feed -> {});
+
+        assertThatNoException()
+                .isThrownBy(() -> Handlers.requireComplete(
+                        Handlers.together(controls, streams), List.of(Edition.load("control"))));
+    }
+
+    @Test
+    void isGivenForCapx() {
+        Map<String, ?> handlers = CapxOperations.handlers(new CapxStreams(new Caretaker(new Worlds(1))))
+                .all();
+
+        assertThatNoException().isThrownBy(() -> Handlers.requireComplete(handlers, List.of(Editions.capx())));
+    }
+
+    @Test
+    void isRequiredOfEveryDocumentThatIsServed() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Handlers.requireAnswered(EDITIONS.get(0), Map.of()))
+                .withMessageStartingWith("capy-2026-06 has operations without a handler: [");
     }
 
     @Test

@@ -32,7 +32,7 @@ class ServedWorldTest {
         try (ServedWorld served = SERVER.open(world)) {
             assertThat(served.world()).isSameAs(world);
             assertThat(served.baseUri()).isEqualTo(SERVER.baseUri());
-            assertThat(served.tokens()).hasSize(5).doesNotContainValue("capy_demo");
+            assertThat(served.tokens()).hasSize(8).doesNotContainValue("capy_demo");
             assertThat(served.token())
                     .isEqualTo(served.token("capy_demo"))
                     .isNotEqualTo(served.token("capy_demo_member"));

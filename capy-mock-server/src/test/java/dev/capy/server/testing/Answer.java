@@ -27,6 +27,26 @@ public record Answer(int status, Map<String, String> headers, String text) {
         return json();
     }
 
+    /** What an answer of Capx with this status is about. */
+    public JsonNode data(int expected) {
+        assertThat(status).as("status of %s", text).isEqualTo(expected);
+        return json().path("data");
+    }
+
+    /** What a success of Capx is about. */
+    public JsonNode data() {
+        assertThat(status).as("status of %s", text).isBetween(200, 299);
+        return json().path("data");
+    }
+
+    /** The fields that a refusal of Capx names, as "field: message". */
+    public List<String> fields() {
+        return StreamSupport.stream(json().at("/error/fields").spliterator(), false)
+                .map(field -> field.path("field").asText() + ": "
+                        + field.path("message").asText())
+                .toList();
+    }
+
     /** This answer, known to be a refusal with this status and code. */
     public Answer refused(int expected, String code) {
         assertThat(status).as("status of %s", text).isEqualTo(expected);

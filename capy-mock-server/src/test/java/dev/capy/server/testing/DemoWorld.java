@@ -24,6 +24,7 @@ public final class DemoWorld {
                         .toList(),
                 demo.repositories(),
                 demo.scripts(),
-                demo.settings());
+                demo.settings(),
+                demo.capx());
     }
 }

@@ -19,24 +19,33 @@ import java.util.TreeMap;
 public final class EventClient implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final List<String> STILL_HERE = List.of(": still here");
 
     private final Socket socket;
     private final BufferedReader lines;
 
-    /** Sends the request and reads the head of the answer, which is a stream. */
+    /** Reads the events of a world. */
     public EventClient(int port, String query, String... headers) {
+        this(port, "/_capy/events" + query, ": events", headers);
+    }
+
+    /**
+     * Sends the request and reads the head of the answer, which is a stream.
+     *
+     * @param welcome what the stream begins with
+     */
+    EventClient(int port, String path, String welcome, String[] headers) {
         try {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setSoTimeout(PATIENCE_MILLIS);
-            List<String> request =
-                    new ArrayList<>(List.of("GET /_capy/events" + query + " HTTP/1.0", "Host: localhost"));
+            List<String> request = new ArrayList<>(List.of("GET " + path + " HTTP/1.0", "Host: localhost"));
             request.addAll(List.of(headers));
             socket.getOutputStream()
                     .write((String.join("\r\n", request) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
             lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             assertThat(lines.readLine()).isEqualTo("HTTP/1.1 200 OK");
             assertThat(block()).contains("Content-Type: text/event-stream").contains("Cache-Control: no-store");
-            assertThat(block()).containsExactly(": events");
+            assertThat(block()).containsExactly(welcome);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,9 +67,22 @@ public final class EventClient implements AutoCloseable {
     /** The next event, its fields by their names; it has to come soon. */
     public Map<String, String> event() {
         List<String> block = block();
-        if (block.equals(List.of(": still here"))) {
+        if (block.equals(STILL_HERE)) {
             throw new AssertionError("nothing happened for a long time");
         }
+        return fields(block);
+    }
+
+    /** The next event, its fields by their names; it may take its time. */
+    public Map<String, String> laterEvent() {
+        List<String> block = block();
+        while (block.equals(STILL_HERE)) {
+            block = block();
+        }
+        return fields(block);
+    }
+
+    private static Map<String, String> fields(List<String> block) {
         Map<String, String> event = new TreeMap<>();
         block.forEach(line -> event.put(line.replaceFirst(":.*", ""), line.replaceFirst("^[^:]*: ?", "")));
         return event;

@@ -45,6 +45,8 @@ public final class GoodBodies {
             Map.entry("addMachineFault", "{'name': 'a', 'then': {'slowBoot': {'factor': 2}}}"),
             Map.entry("addFault", "{'name': 'a', 'when': {}, 'then': {'status': 503}}"),
             Map.entry("crashHost", "{'after': 'PT1S'}"),
+            Map.entry("tripKillSwitch", "{'tripped': false}"),
+            Map.entry("grantCredits", "{'credits': 1}"),
             Map.entry("capSpending", "{'cap': 1}"));
 
     private GoodBodies() {}

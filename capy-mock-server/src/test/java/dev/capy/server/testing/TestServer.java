@@ -7,6 +7,7 @@ import dev.capy.server.CapyServer;
 import dev.capy.server.contract.Edition;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -82,6 +83,33 @@ public final class TestServer implements AutoCloseable {
     /** The API, called with a token. */
     public ApiClient as(String token) {
         return client(server.baseUri(), "capy-" + edition, Optional.of(token));
+    }
+
+    /** Capx, called with the live key of the demo world. */
+    public ApiClient capx() {
+        return capx("capx_sk_live_demo");
+    }
+
+    /** Capx, called with a key. */
+    public ApiClient capx(String key) {
+        return client(server.capxUri(), CapxPromises.EDITION, Optional.of(key));
+    }
+
+    /** Capx, called without a key. */
+    public ApiClient anonymousCapx() {
+        return client(server.capxUri(), CapxPromises.EDITION, Optional.empty());
+    }
+
+    /** Reads a stream of Capx with the live key of the demo world. */
+    public EventClient capxStream(String path, String welcome, String... headers) {
+        return capxStream("capx_sk_live_demo", path, welcome, headers);
+    }
+
+    /** Reads a stream of Capx with a key. */
+    public EventClient capxStream(String key, String path, String welcome, String[] headers) {
+        String[] all = Arrays.copyOf(headers, headers.length + 1);
+        all[headers.length] = "Authorization: Bearer " + key;
+        return new EventClient(server.port(), "/capx/v1" + path, ": " + welcome, all);
     }
 
     /** Opens a world over the control plane and tells what that answers. */

@@ -36,9 +36,13 @@ class OpenedWorldTest {
                         "capy_demo_member",
                         "capy_demo_service",
                         "capy_demo_admin_service",
-                        "capy_demo_outsider");
+                        "capy_demo_outsider",
+                        "capx_sk_live_demo",
+                        "capx_sk_live_readonly",
+                        "capx_sk_test_demo");
         assertThat(world.path("tokens"))
-                .allSatisfy(token -> assertThat(token.asText()).matches("capy_[A-Za-z0-9_-]{32}"))
+                .allSatisfy(token -> assertThat(token.asText())
+                        .matches("capy_[A-Za-z0-9_-]{32}|capx_sk_(live|test)_[A-Za-z0-9]{40}"))
                 .doesNotHaveDuplicates();
         assertThat(server.in(world).get("/v1/projects").ok().path("items")).isNotEmpty();
     }

@@ -67,7 +67,7 @@ class RefusedWorldTest {
         assertThat(SERVER.control().post("/worlds", body).invalid().violations())
                 .containsExactly(
                         "$.fixture.organisations: is not known here: must be one of edition, organizations, repositories,"
-                                + " scripts, hosts, sizes, latencies, commands (did you mean 'organizations'?)",
+                                + " capx, scripts, hosts, sizes, latencies, capxCosts, commands (did you mean 'organizations'?)",
                         "$.fixture.latencies.vm.boots: is not known here: must be one of boot, resume, restore, stop"
                                 + " (did you mean 'boot'?)");
     }

@@ -46,8 +46,9 @@ public final class Reading {
         return closed == null ? null : seal.open(here.text(closed), here);
     }
 
-    String routingSecret() {
-        return routingSecrets.get();
+    /** The text that routes requests: what was written where such texts are kept, or else a fresh one. */
+    String routingSecret(String written) {
+        return seal.keepsRoutingSecrets() ? written : routingSecrets.get();
     }
 
     /**

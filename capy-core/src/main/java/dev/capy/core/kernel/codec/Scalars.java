@@ -99,17 +99,16 @@ final class Scalars {
         }
     }
 
-    /** Never written, and drawn anew when read. */
+    /** Written only where secrets are kept as they are, and drawn anew otherwise. */
     private static final class OfRoutingSecrets implements Codec<RoutingSecret> {
         @Override
         public Object encode(RoutingSecret value, Writing writing) {
-            return LEFT_OUT;
+            return writing.keepsRoutingSecrets() ? value.reveal() : LEFT_OUT;
         }
 
         @Override
         public RoutingSecret decode(Object plain, Reading reading, Place place) {
-            place.text(plain);
-            return RoutingSecret.of(reading.routingSecret());
+            return RoutingSecret.of(reading.routingSecret(place.text(plain)));
         }
     }
 }

@@ -8,6 +8,14 @@ public interface Seal {
     /** Leaves secrets out. */
     Seal LEFT_OUT = new LeftOut();
 
+    /** Keeps secrets as they are, for stores that nobody else reads. */
+    Seal KEPT = new Kept();
+
+    /** Whether texts that route requests are kept, which are drawn anew otherwise. */
+    default boolean keepsRoutingSecrets() {
+        return false;
+    }
+
     /** What stands for a secret; null when it is left out. */
     @Nullable
     String close(byte[] secret);

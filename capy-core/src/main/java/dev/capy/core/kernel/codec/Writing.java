@@ -2,7 +2,6 @@ package dev.capy.core.kernel.codec;
 
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +21,7 @@ public final class Writing {
     private final Predicate<String> tellsSecret;
     private final boolean withParts;
     private final SortedMap<String, SortedMap<String, Object>> parts = new TreeMap<>();
-    private final Map<String, Map<Object, String>> known = new HashMap<>();
+    private final Map<String, PartNames> known = new HashMap<>();
 
     /**
      * @param seal what becomes of secrets
@@ -70,8 +69,8 @@ public final class Writing {
         if (!withParts) {
             return "";
         }
-        Map<Object, String> ofKind = known.computeIfAbsent(kind, k -> new IdentityHashMap<>());
-        String name = ofKind.get(part);
+        PartNames ofKind = known.computeIfAbsent(kind, k -> new PartNames());
+        String name = ofKind.of(part);
         if (name == null) {
             Object data = plain.get();
             name = CanonicalJson.sha256(data);
@@ -79,6 +78,17 @@ public final class Writing {
             ofKind.put(part, name);
         }
         return name;
+    }
+
+    /** The shared parts that were written since they were last taken: whoever goes on writing does not write them again. */
+    public SortedMap<String, SortedMap<String, Object>> takeParts() {
+        SortedMap<String, SortedMap<String, Object>> taken = new TreeMap<>(parts);
+        parts.clear();
+        return taken;
+    }
+
+    boolean keepsRoutingSecrets() {
+        return seal.keepsRoutingSecrets();
     }
 
     /** The shared parts by kind and by what stands for them. */

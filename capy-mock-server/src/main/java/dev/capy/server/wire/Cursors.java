@@ -1,21 +1,20 @@
-package dev.capy.server.api;
+package dev.capy.server.wire;
 
-import dev.capy.core.kernel.error.Invalid;
-import dev.capy.server.wire.Refusals;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Makes the opaque cursors of one world: a position, sealed for the list that it belongs to. One that was changed, or
- * comes from another list, other filters or another world, is refused.
+ * comes from another list, other filters or another world, opens nothing. Thread-safe.
  */
-final class Cursors {
+public final class Cursors {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SEAL = 16;
@@ -23,7 +22,7 @@ final class Cursors {
     private final SecretKeySpec key;
 
     /** @param seed the world's seed: the same world gives the same cursors */
-    Cursors(long seed) {
+    public Cursors(long seed) {
         key = new SecretKeySpec(("cursors of " + seed).getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
@@ -32,7 +31,7 @@ final class Cursors {
      *
      * @param list what list it is, filters included
      */
-    String seal(String list, long position) {
+    public String seal(String list, long position) {
         byte[] sealed = ByteBuffer.allocate(Long.BYTES + SEAL)
                 .putLong(position)
                 .put(mac(list, position))
@@ -40,17 +39,16 @@ final class Cursors {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
-    /** @throws Invalid when it is no cursor of this list */
-    long open(String list, String cursor) {
+    /** The position that was sealed; empty when it is no cursor of this list. */
+    public OptionalLong open(String list, String cursor) {
         return decode(cursor)
                 .filter(buffer -> buffer.length == Long.BYTES + SEAL)
                 .map(ByteBuffer::wrap)
                 .filter(buffer -> Arrays.equals(
                         mac(list, buffer.getLong(0)),
                         Arrays.copyOfRange(buffer.array(), Long.BYTES, Long.BYTES + SEAL)))
-                .map(buffer -> buffer.getLong(0))
-                .orElseThrow(
-                        () -> Refusals.ofQuery("$.cursor", "must be the nextCursor of an earlier page of this list"));
+                .map(buffer -> OptionalLong.of(buffer.getLong(0)))
+                .orElseGet(OptionalLong::empty);
     }
 
     private static Optional<byte[]> decode(String cursor) {

@@ -1,0 +1,65 @@
+package dev.capy.core.dump;
+
+import dev.capy.core.fixture.WorldSettings;
+import dev.capy.core.kernel.Entry;
+import dev.capy.core.kernel.Event;
+import dev.capy.core.kernel.codec.CanonicalJson;
+import dev.capy.core.kernel.codec.Codecs;
+import dev.capy.core.kernel.codec.Seal;
+import dev.capy.core.kernel.codec.Writing;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes a world piece by piece, as its dump says it, with its secrets as they are. Each part that pieces share is written
+ * once. For one thread.
+ */
+public final class PieceWriter {
+
+    private final Codecs codecs;
+    private final Writing writing = new Writing(Seal.KEPT, text -> false);
+
+    PieceWriter(Codecs codecs) {
+        this.codecs = codecs;
+    }
+
+    /**
+     * What pieces share.
+     *
+     * @param kind what kind of thing it is, for example {@code directory}
+     * @param name the SHA-256 of its text, by which pieces and other parts name it
+     * @param text its canonical JSON
+     */
+    public record Part(String kind, String name, String text) {}
+
+    /** A record of a table as canonical JSON. */
+    public <R extends Record> String record(R row) {
+        @SuppressWarnings("unchecked")
+        Class<R> type = (Class<R>) row.getClass();
+        return CanonicalJson.text(codecs.of(type).encode(row, writing));
+    }
+
+    /** An entry of the timeline as canonical JSON. */
+    public String entry(Entry entry) {
+        return CanonicalJson.text(codecs.of(Entry.class).encode(entry, writing));
+    }
+
+    /** An event as canonical JSON. */
+    public String event(Event event) {
+        return CanonicalJson.text(codecs.of(Event.class).encode(event, writing));
+    }
+
+    /** What a world was built with as canonical JSON. */
+    public String settings(WorldSettings settings) {
+        return CanonicalJson.text(codecs.of(WorldSettings.class).encode(settings, writing));
+    }
+
+    /** The parts of all that was written since they were last taken. */
+    public List<Part> takeParts() {
+        List<Part> parts = new ArrayList<>();
+        writing.takeParts()
+                .forEach((kind, ofKind) ->
+                        ofKind.forEach((name, plain) -> parts.add(new Part(kind, name, CanonicalJson.text(plain)))));
+        return parts;
+    }
+}

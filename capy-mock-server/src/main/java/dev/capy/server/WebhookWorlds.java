@@ -1,0 +1,14 @@
+package dev.capy.server;
+
+import dev.capy.core.capx.webhook.WebhookSender;
+import dev.capy.server.worlds.HostedWorld;
+import dev.capy.server.worlds.WorldFollower;
+
+/** Sends what the worlds that are served tell webhooks, but for those that have a sender of their own. */
+record WebhookWorlds(WebhookSender sender) implements WorldFollower {
+
+    @Override
+    public void opens(HostedWorld hosted) {
+        hosted.world().offerWebhookSender(sender);
+    }
+}
