@@ -9,6 +9,8 @@ import dev.capy.server.fixture.DirectoryFixture;
 import dev.capy.server.fixture.FixtureException;
 import dev.capy.server.fixture.FixtureFile;
 import dev.capy.server.fixture.WorldFile;
+import dev.capy.server.store.Database;
+import dev.capy.server.store.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -55,6 +57,13 @@ final class Serve implements Callable<Integer> {
     private List<String> allowedHosts = new ArrayList<>();
 
     @Option(
+            names = {"--allow-webhook-host", "--allow-webhook-hosts"},
+            split = ",",
+            paramLabel = "NAME",
+            description = "Host that webhooks of Capx may be on, besides this machine.")
+    private List<String> allowedWebhookHosts = new ArrayList<>();
+
+    @Option(
             names = "--edition",
             description = "Generation of the API: 2026-06, 2026-04 or 2026-07; the fixture's, or else 2026-06.")
     private @Nullable String edition;
@@ -81,6 +90,15 @@ final class Serve implements Callable<Integer> {
             })
     private @Nullable Path fixture;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = {
+                "Directory that keeps the world: it goes on from there when the server is started again. A fixture, a seed"
+                        + " and the time count for a new one alone. In memory unless it is given."
+            })
+    private @Nullable Path data;
+
     @Option(names = "--strict", description = "Answer 500 when an answer would break the API's own document.")
     private boolean strict;
 
@@ -90,14 +108,23 @@ final class Serve implements Callable<Integer> {
             description = "File with the bearer token that the control plane asks for, from wherever it is called.")
     private @Nullable Path adminTokenFile;
 
+    private @Nullable Database database;
+
     @Override
     public Integer call() {
         CapyServer server = start();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "capy-shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "capy-shutdown"));
         PrintWriter out = spec.commandLine().getOut();
         new Banner(server).print(out);
         out.flush();
         return 0;
+    }
+
+    private void end(CapyServer server) {
+        server.close();
+        if (database != null) {
+            database.close();
+        }
     }
 
     /** The server that the options describe, listening. */
@@ -105,24 +132,36 @@ final class Serve implements Callable<Integer> {
         check();
         WorldFile file = worldFile();
         file.notes().forEach(spec.commandLine().getErr()::println);
-        boolean realtime = clock == ClockMode.REALTIME;
-        CapyWorld world = CapyWorld.builder()
-                .seed(seed)
-                .clock(clock)
-                .startingAt(realtime ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : CapyClock.EPOCH)
-                .fixture(file.fixture())
-                .build();
-        CapyServer.Builder builder = CapyServer.builder(world)
+        CapyServer.Builder builder = CapyServer.builder(world(file.fixture()))
                 .host(host)
                 .port(port)
                 .edition(edition != null ? edition : file.edition().orElse(CapyServer.EDITIONS.get(0)))
                 .speed(speed)
                 .strict(strict);
         allowedHosts.forEach(builder::allowHost);
+        allowedWebhookHosts.forEach(builder::allowWebhookHost);
         if (adminTokenFile != null) {
             builder.adminToken(adminToken(adminTokenFile));
         }
         return listening(builder);
+    }
+
+    private CapyWorld world(Fixture beginning) {
+        Instant start = clock == ClockMode.REALTIME ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : CapyClock.EPOCH;
+        if (data == null) {
+            return CapyWorld.builder()
+                    .seed(seed)
+                    .clock(clock)
+                    .startingAt(start)
+                    .fixture(beginning)
+                    .build();
+        }
+        try {
+            database = Database.in(data);
+            return new DataDirectory(database).world(seed, start, clock, beginning);
+        } catch (StoreException e) {
+            throw refuse(String.valueOf(e.getMessage()));
+        }
     }
 
     private void check() {

@@ -1,0 +1,155 @@
+package dev.capy.server.store;
+
+import dev.capy.core.kernel.Commit;
+import dev.capy.core.kernel.error.Unavailable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the commits of many worlds durable together: while one group is written the next one gathers. One thread writes.
+ * Thread-safe.
+ */
+final class GroupCommit implements AutoCloseable {
+
+    /** So many commits may wait; whoever has one more waits too. */
+    static final int MOST_WAITING = 20_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    /** The commits that become durable together, by world. */
+    private static final class Group {
+
+        private final CompletableFuture<Void> kept = new CompletableFuture<>();
+        private final Map<JdbiStore, List<Commit>> commits = new LinkedHashMap<>();
+        private int size;
+    }
+
+    private final Consumer<Map<JdbiStore, List<Commit>>> write;
+    private final Thread writer = new Thread(this::run, "capy-store");
+    private Group gathering = new Group();
+    private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
+    private boolean closed;
+
+    /** @param write makes commits durable, all of them or none */
+    GroupCommit(Consumer<Map<JdbiStore, List<Commit>>> write) {
+        this.write = write;
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    /**
+     * Takes a commit.
+     *
+     * @return completes when it is durable
+     * @throws Unavailable when an earlier commit of its world was lost, or this is closed
+     */
+    synchronized CompletableFuture<Void> add(JdbiStore store, Commit commit) {
+        awaitRoom();
+        if (closed) {
+            throw unavailable(new IllegalStateException("the store is closed"));
+        } else if (store.isBroken()) {
+            throw unavailable(new IllegalStateException("an earlier change could not be kept"));
+        }
+        Group group = gathering;
+        group.commits.computeIfAbsent(store, ignored -> new ArrayList<>()).add(commit);
+        group.size++;
+        notifyAll();
+        return group.kept;
+    }
+
+    private void awaitRoom() {
+        try {
+            while (gathering.size >= MOST_WAITING && !closed) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable(e);
+        }
+    }
+
+    /** Waits until all that was added is durable, or lost. */
+    void awaitWritten() {
+        CompletableFuture<Void> last;
+        synchronized (this) {
+            last = gathering.size > 0 ? gathering.kept : underWay;
+        }
+        last.handle((nothing, failure) -> nothing).join();
+    }
+
+    static Unavailable unavailable(Throwable cause) {
+        return new Unavailable("The store cannot keep anything now: " + cause.getMessage(), RETRY_AFTER, cause);
+    }
+
+    private void run() {
+        Group group = next();
+        while (group.size > 0) {
+            write(group);
+            group = next();
+        }
+        group.kept.complete(null);
+    }
+
+    /** The next group that is not empty; an empty one when there will be none any more. */
+    private synchronized Group next() {
+        try {
+            while (gathering.size == 0 && !closed) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+        Group group = gathering;
+        gathering = new Group();
+        underWay = group.kept;
+        notifyAll();
+        return group;
+    }
+
+    private void write(Group group) {
+        try {
+            write.accept(group.commits);
+            group.kept.complete(null);
+        } catch (RuntimeException e) {
+            LOG.error("{} changes could not be kept", group.size, e);
+            lose(group, e);
+        }
+    }
+
+    /** What gathers meanwhile may build on what is lost. */
+    private void lose(Group group, RuntimeException failure) {
+        Group gathered;
+        synchronized (this) {
+            gathered = gathering;
+            gathering = new Group();
+            group.commits.keySet().forEach(JdbiStore::broken);
+            gathered.commits.keySet().forEach(JdbiStore::broken);
+            notifyAll();
+        }
+        Unavailable unavailable = unavailable(failure);
+        group.kept.completeExceptionally(unavailable);
+        gathered.kept.completeExceptionally(unavailable);
+    }
+
+    /** Makes durable what waits, and takes nothing any more. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.capy.server.store;
+
+/** A database cannot be used; the message is a sentence that says what to do. */
+public final class StoreException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    StoreException(String message) {
+        super(message);
+    }
+
+    StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.capy.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capy.core.CapyWorld;
+import dev.capy.core.dump.WorldDump;
+import dev.capy.core.fixture.Fixture;
+import dev.capy.core.kernel.CapyClock;
+import dev.capy.core.kernel.ClockMode;
+import dev.capy.server.store.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What can be done with a data directory while no server uses it. */
+class DataDirectoryTest {
+
+    @TempDir
+    Path directory;
+
+    private CapyWorld world(Database database) {
+        return new DataDirectory(database).world(3, CapyClock.EPOCH, ClockMode.MANUAL, Fixture.demo());
+    }
+
+    private String begun() {
+        try (Database database = Database.in(directory)) {
+            CapyWorld world = world(database);
+            world.as("capy_demo").startThread("proj_demo", "Add a login page.");
+            world.clock().advance(Duration.ofSeconds(30));
+            return world.dump().json();
+        }
+    }
+
+    @Test
+    void printsItsWorld() {
+        String dump = begun();
+
+        assertThat(Cli.run("dump", "--data", directory.toString()).out().strip())
+                .isEqualTo(dump);
+    }
+
+    @Test
+    void isFoundWhole() {
+        begun();
+
+        assertThat(Cli.run("verify", "--data", directory.toString()).out())
+                .startsWith("The world is whole: ")
+                .contains("at 2026-01-01T00:00:30Z");
+    }
+
+    @Test
+    void takesAWorld(@TempDir Path other) throws IOException {
+        Path file = Files.writeString(other.resolve("world.json"), begun());
+        Path fresh = Files.createDirectory(other.resolve("data"));
+
+        assertThat(Cli.run("restore", "--data", fresh.toString(), file.toString())
+                        .out())
+                .startsWith("The world goes on from 2026-01-01T00:00:30Z");
+
+        assertThat(WorldDump.parse(Cli.run("dump", "--data", fresh.toString()).out())
+                        .diff(WorldDump.parse(Files.readString(file)))
+                        .records())
+                .isEmpty();
+    }
+
+    @Test
+    void isRefusedWhereThereIsNone() {
+        assertThat(Cli.run("dump", "--data", directory.resolve("none").toString())
+                        .err())
+                .startsWith("There is no data directory ");
+        assertThat(Cli.run("verify", "--data", directory.toString()).err()).startsWith("There is no world in ");
+    }
+}

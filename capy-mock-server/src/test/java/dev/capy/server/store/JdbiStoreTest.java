@@ -1,0 +1,129 @@
+package dev.capy.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capy.core.CapyWorld;
+import dev.capy.core.fixture.Fixture;
+import dev.capy.core.kernel.CapyClock;
+import dev.capy.core.kernel.ClockMode;
+import dev.capy.core.kernel.codec.Seal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JdbiStoreTest {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @TempDir
+    Path directory;
+
+    private CapyWorld begin(Database database) {
+        Fixture fixture = Fixture.demo();
+        JdbiStore store = database.create("default", 42, CapyClock.EPOCH, ClockMode.MANUAL, fixture.settings());
+        return CapyWorld.builder().seed(42).fixture(fixture).store(store).build();
+    }
+
+    private static CapyWorld goOn(Database database) {
+        KeptWorld kept = database.find("default").orElseThrow();
+        return CapyWorld.builder()
+                .seed(kept.contents().image().seed())
+                .clock(kept.contents().clock())
+                .store(kept.store())
+                .build();
+    }
+
+    @Test
+    void keepsAWorldBeyondItsProcess() {
+        String digest;
+        try (Database database = Database.in(directory)) {
+            CapyWorld world = begin(database);
+            world.as("capy_demo").startThread("proj_demo", "Add a login page.");
+            world.clock().advance(Duration.ofSeconds(25));
+            digest = world.digest();
+        }
+
+        try (Database database = Database.in(directory)) {
+            CapyWorld again = goOn(database);
+
+            assertThat(again.digest()).isEqualTo(digest);
+            assertThat(again.clock().now()).isEqualTo(CapyClock.EPOCH.plusSeconds(25));
+        }
+    }
+
+    @Test
+    void goesOnAsIfNothingHadHappened() {
+        CapyWorld memory = CapyWorld.builder().seed(42).build();
+        memory.as("capy_demo").startThread("proj_demo", "Add a login page.");
+        try (Database database = Database.in(directory)) {
+            begin(database).as("capy_demo").startThread("proj_demo", "Add a login page.");
+        }
+
+        for (int i = 0; i < 10; i++) {
+            memory.clock().advance(Duration.ofSeconds(13));
+            try (Database database = Database.in(directory)) {
+                CapyWorld again = goOn(database);
+                again.clock().advance(Duration.ofSeconds(13));
+                assertThat(again.digest()).as("step %s", i).isEqualTo(memory.digest());
+                assertThat(again.dump(Seal.KEPT).json())
+                        .isEqualTo(memory.dump(Seal.KEPT).json());
+            }
+        }
+    }
+
+    @Test
+    void keepsAWorldThatIsRestoredAndReset() {
+        CapyWorld other = CapyWorld.builder().seed(7).build();
+        other.as("capy_demo").startThread("proj_demo", "Another one.");
+        other.clock().advance(Duration.ofSeconds(30));
+        String beginning;
+        try (Database database = Database.in(directory)) {
+            CapyWorld world = begin(database);
+            beginning = world.digest();
+            world.as("capy_demo").startThread("proj_demo", "Add a login page.");
+            world.restore(other.dump(Seal.KEPT), Seal.KEPT);
+        }
+
+        try (Database database = Database.in(directory)) {
+            CapyWorld again = goOn(database);
+            assertThat(again.digest()).isEqualTo(other.digest());
+            again.clock().runUntilIdle(HOUR);
+            other.clock().runUntilIdle(HOUR);
+            assertThat(again.digest()).isEqualTo(other.digest());
+        }
+        try (Database database = Database.in(directory)) {
+            CapyWorld again = CapyWorld.builder()
+                    .seed(42)
+                    .store(database.find("default").orElseThrow().store())
+                    .build();
+            again.reset();
+            assertThat(again.digest()).isEqualTo(beginning);
+        }
+        try (Database database = Database.in(directory)) {
+            assertThat(goOn(database).digest()).isEqualTo(beginning);
+        }
+    }
+
+    @Test
+    void keepsWhatManyWritersDoAtOnce() {
+        List<String> ids;
+        try (Database database = Database.in(directory)) {
+            CapyWorld world = begin(database);
+            ids = IntStream.range(0, 40)
+                    .parallel()
+                    .mapToObj(i -> world.as("capy_demo")
+                            .startThread("proj_demo", "Do " + i)
+                            .id())
+                    .toList();
+        }
+
+        try (Database database = Database.in(directory)) {
+            CapyWorld again = goOn(database);
+            ids.forEach(id -> assertThat(again.as("capy_demo").thread(id).id()).isEqualTo(id));
+            again.clock().runUntilIdle(HOUR);
+        }
+    }
+}
