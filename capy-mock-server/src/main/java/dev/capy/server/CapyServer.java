@@ -95,7 +95,7 @@ public final class CapyServer implements AutoCloseable {
         worlds.follow(new RealtimeWorlds(driver));
         worlds.follow(events);
         worlds.follow(capxStreams);
-        worlds.follow(new WebhookWorlds(new HttpWebhookSender(builder.allowedWebhookHosts)));
+        worlds.follow(new WebhookWorlds(new HttpWebhookSender(builder.allowedWebhookHosts), faultInjection));
         worlds.follow(journals);
         worlds.follow(faultInjection);
         listener = listener(builder);

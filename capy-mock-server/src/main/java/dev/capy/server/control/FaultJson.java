@@ -66,6 +66,7 @@ final class FaultJson {
             case "error" -> error(how);
             case "body" -> how.textValue().equals("empty") ? Effect.emptyBody() : Effect.garbage();
             case "truncated" -> Effect.truncated(how.intValue());
+            case "webhook" -> how.textValue().equals("twice") ? Effect.deliveredTwice() : Effect.deliveryLost();
             case "connection" -> how.textValue().equals("reset") ? Effect.reset() : Effect.close();
             default -> Effect.stall(duration(how, "stall"));
         };

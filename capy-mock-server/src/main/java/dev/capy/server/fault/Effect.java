@@ -16,7 +16,7 @@ public sealed interface Effect {
 
     /** Whether it can happen there. */
     default boolean fits(Point point) {
-        return true;
+        return point != Point.DELIVERY;
     }
 
     /** What everything is late by; in virtual time, unless {@link Latency#inWallTime()}. */
@@ -71,6 +71,16 @@ public sealed interface Effect {
     /** The same, until the caller goes, the server ends, or so much wall time has passed. */
     static Effect stall(Duration limit) {
         return new Break(Break.Kind.STALL, limit);
+    }
+
+    /** A webhook is told the same thing twice. */
+    static Effect deliveredTwice() {
+        return new Webhook(Webhook.Kind.TWICE);
+    }
+
+    /** What a webhook is told never arrives; it is told again later, as after any failure. */
+    static Effect deliveryLost() {
+        return new Webhook(Webhook.Kind.LOST);
     }
 
     /**
@@ -132,7 +142,7 @@ public sealed interface Effect {
 
         @Override
         public boolean fits(Point point) {
-            return point != Point.WHILE_SENDING;
+            return point != Point.WHILE_SENDING && point != Point.DELIVERY;
         }
 
         @Override
@@ -202,6 +212,30 @@ public sealed interface Effect {
                 case CLOSE -> "connection closed";
                 case STALL -> "stall for at most " + limit;
             };
+        }
+    }
+
+    /** What a webhook is told takes another way. */
+    record Webhook(Kind kind) implements Effect {
+
+        enum Kind {
+            TWICE,
+            LOST
+        }
+
+        @Override
+        public Point usualPoint() {
+            return Point.DELIVERY;
+        }
+
+        @Override
+        public boolean fits(Point point) {
+            return point == Point.DELIVERY;
+        }
+
+        @Override
+        public String toString() {
+            return kind == Kind.TWICE ? "webhook told twice" : "webhook never told";
         }
     }
 }

@@ -30,6 +30,9 @@ public record Fault(String name, RequestPattern when, Frequency on, int most, Po
         if (!effect.fits(at)) {
             throw new IllegalArgumentException(effect + " cannot happen at the point " + at);
         }
+        if (at == Point.DELIVERY && when.operation().isPresent()) {
+            throw new IllegalArgumentException("no operation is asked for at the point " + at);
+        }
         if (at == Point.BEFORE_ROUTING && when.looksAtBody()) {
             throw new IllegalArgumentException("no body is read at the point " + at + "; choose BEFORE_HANDLING");
         }

@@ -1,5 +1,6 @@
 package dev.capy.server.fault;
 
+import dev.capy.core.capx.webhook.WebhookSender;
 import dev.capy.server.http.Exchange;
 import dev.capy.server.http.Fate;
 import dev.capy.server.http.Interference;
@@ -36,13 +37,22 @@ public final class FaultInjection implements Interference, WorldFollower, AutoCl
                 id -> new Faults(hosted.operations(), hosted.world().seed()));
     }
 
+    /** What tells the webhooks of a world through {@code sender}, its faults included. */
+    public WebhookSender delivering(HostedWorld hosted, WebhookSender sender) {
+        return new FaultyWebhooks(sender, () -> rules(Point.DELIVERY, hosted.id()));
+    }
+
     @Override
     public void closed(HostedWorld hosted) {
         byWorld.remove(hosted.id());
     }
 
     private List<Rule> rules(Point point, Exchange exchange) {
-        Faults faults = byWorld.get(exchange.hosted().map(HostedWorld::id).orElse(Worlds.DEFAULT));
+        return rules(point, exchange.hosted().map(HostedWorld::id).orElse(Worlds.DEFAULT));
+    }
+
+    private List<Rule> rules(Point point, String worldId) {
+        Faults faults = byWorld.get(worldId);
         return faults == null || faults.isEmpty() ? List.of() : faults.at(point);
     }
 

@@ -9,5 +9,7 @@ public enum Point {
     /** What it asked for is done, and no answer is on its way. */
     AFTER_COMMIT,
     /** The answer is about to be sent. */
-    WHILE_SENDING
+    WHILE_SENDING,
+    /** Not a request to the API, but one of its own: a webhook is about to be told. */
+    DELIVERY
 }

@@ -1,10 +1,14 @@
 package dev.capy.server.capx;
 
+import static dev.capy.server.verify.Match.equalTo;
+import static dev.capy.server.verify.RequestPattern.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
+import dev.capy.server.fault.Effect;
+import dev.capy.server.fault.Fault;
 import dev.capy.server.testing.Answer;
 import dev.capy.server.testing.Json;
 import dev.capy.server.testing.Receiver;
@@ -66,6 +70,42 @@ class WebhooksTest {
         assertThat(Json.parse(letter.body()).path("type").asText()).isEqualTo("company.paused");
         Webhook verifier = new Webhook(webhook.path("secret").asText());
         assertThatNoException().isThrownBy(() -> verifier.verify(letter.body(), letter.headers()));
+    }
+
+    @Test
+    void areToldTwiceWhereAFaultSaysSo() {
+        JsonNode webhook = register("*");
+        server.server()
+                .faults()
+                .add(Fault.when(request("POST", "/hook").withJson("$.type", equalTo("company.paused")))
+                        .once()
+                        .then(Effect.deliveredTwice()));
+
+        pause();
+        resume();
+
+        assertThat(receiver.letters())
+                .extracting(letter -> Json.parse(letter.body()).path("type").asText())
+                .startsWith("company.paused", "company.paused")
+                .filteredOn("company.paused"::equals)
+                .hasSize(2);
+        assertThat(receiver.letters().get(0).header("webhook-id"))
+                .isEqualTo(receiver.letters().get(1).header("webhook-id"));
+        assertThat(deliveries(webhook, "").get(0).path("status").asText()).isEqualTo("delivered");
+    }
+
+    @Test
+    void areToldAgainWhenAFaultLetsItBeLost() {
+        register("company.paused");
+        server.control()
+                .post("/faults", Json.text("{'when': {'path': '/hook'}, 'times': 1, 'then': {'webhook': 'lost'}}"))
+                .ok();
+
+        pause();
+        assertThat(receiver.letters()).isEmpty();
+        server.control().post("/clock/advance", "{\"by\": \"PT24H\"}").ok();
+
+        assertThat(receiver.letters()).hasSize(1);
     }
 
     @Test
