@@ -86,6 +86,7 @@ public final class CapyServer implements AutoCloseable {
     private final @Nullable ServedWorld own;
 
     private CapyServer(Builder builder) {
+        readAhead(builder.options.edition());
         worlds = new Worlds(builder.mostWorlds);
         caretaker = new Caretaker(worlds);
         events = new EventStreams(caretaker);
@@ -100,6 +101,13 @@ public final class CapyServer implements AutoCloseable {
         worlds.follow(faultInjection);
         listener = listener(builder);
         own = builder.world == null ? null : new ServedWorld(this, added(builder.world));
+    }
+
+    /** To read a document takes as long as to begin to listen, so both are done at the same time. */
+    private static void readAhead(String edition) {
+        Thread reader = new Thread(() -> Editions.load(edition), "capy-documents");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     private Listener listener(Builder builder) {

@@ -15,6 +15,14 @@ import org.eclipse.jetty.util.Callback;
 /** Answers what is so broken that it never becomes a request: in the same envelope, never a page. */
 final class EnvelopeErrorHandler extends ErrorHandler {
 
+    /** What cannot be read may have no path either. */
+    private static Envelope envelope(Request request, String requestId) {
+        String path = request.getHttpURI() == null ? null : request.getHttpURI().getPath();
+        return path != null && path.startsWith(CapxGateway.ROOT + "/")
+                ? new CapxEnvelope(requestId)
+                : new CapyEnvelope();
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         if (response.getStatus() == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505) {
@@ -22,9 +30,11 @@ final class EnvelopeErrorHandler extends ErrorHandler {
         }
         String reason = HttpStatus.getMessage(response.getStatus());
         String code = reason.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
-        JsonNode body = new CapyEnvelope()
+        String requestId = RequestId.next();
+        JsonNode body = envelope(request, requestId)
                 .error(response.getStatus(), code, "The request cannot be read: " + reason, Map.of())
                 .body();
+        response.getHeaders().put("X-Request-Id", requestId);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         response.write(true, ByteBuffer.wrap(body.toString().getBytes(StandardCharsets.UTF_8)), callback);
         return true;

@@ -11,10 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -123,7 +121,7 @@ public final class Listener implements AutoCloseable {
 
     private void serve(Context context) throws IOException {
         String path = context.req().getRequestURI();
-        Exchange exchange = Exchange.of(context, requestId());
+        Exchange exchange = Exchange.of(context, RequestId.next());
         if (path.startsWith(ControlGateway.ROOT + "/")) {
             String below = path.substring(ControlGateway.ROOT.length());
             Fate.Answered answered =
@@ -192,10 +190,6 @@ public final class Listener implements AutoCloseable {
 
     private static String method(Exchange exchange) {
         return exchange.method().equals("HEAD") ? "GET" : exchange.method();
-    }
-
-    private static String requestId() {
-        return "req_" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 
     /** The port that it listens on. */

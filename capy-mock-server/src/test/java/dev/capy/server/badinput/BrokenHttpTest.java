@@ -2,6 +2,7 @@ package dev.capy.server.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capy.server.testing.Answer;
 import dev.capy.server.testing.TestServer;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -75,10 +76,25 @@ class BrokenHttpTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
     void isRefusedInTheEnvelope(String what, String characters, int status) {
-        assertThat(SERVER.raw().refused(characters).status()).as(what).isEqualTo(status);
+        Answer answer = SERVER.raw().refused(characters);
 
+        assertThat(answer.status()).as(what).isEqualTo(status);
+        assertThat(answer.header("x-request-id")).as(what).isPresent();
         assertThat(SERVER.world().digest()).isEqualTo(BEFORE);
         SERVER.api().get("/v1/projects").ok();
+    }
+
+    @Test
+    void isRefusedInTheEnvelopeOfTheOtherApi() {
+        String request =
+                lines("GET /capx/v1/companies HTTP/1.1", "Host: a", "Connection: close", "X: " + "a".repeat(20_000));
+
+        Answer answer = SERVER.raw().send(request + "\r\n");
+
+        assertThat(answer.status()).isEqualTo(431);
+        assertThat(answer.json().path("success").asBoolean(true)).isFalse();
+        assertThat(answer.json().at("/meta/request_id").asText())
+                .isEqualTo(answer.header("x-request-id").orElseThrow());
     }
 
     @Test
