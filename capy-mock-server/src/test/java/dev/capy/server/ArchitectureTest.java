@@ -64,6 +64,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatIsWrittenAndWhereItIsKeptKnowNoHttp() {
+        mayNotUse("wire", "http", "api", "capx", "control", "clock", "fixture", "worlds", "store", "events")
+                .check(SERVER);
+        mayNotUse("store", "http", "api", "capx", "control", "clock", "fixture", "worlds", "events", "wire", "contract")
+                .check(SERVER);
+    }
+
+    @Test
     void whatWatchesExchangesStandsAboveThem() {
         mayNotUse("http", "journal", "verify", "fault", "lint").check(SERVER);
         mayNotUse("journal", "verify", "fault", "lint", "api", "control").check(SERVER);

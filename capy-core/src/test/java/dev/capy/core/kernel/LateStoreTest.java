@@ -26,7 +26,7 @@ class LateStoreTest {
     private final Kernel kernel = Notebook.kernel(store);
 
     private CompletableFuture<?> writing(String text) {
-        return CompletableFuture.runAsync(() -> kernel.write(tx -> write(tx, text)), task -> new Thread(task).start());
+        return started(() -> kernel.write(tx -> write(tx, text)));
     }
 
     @Test
@@ -60,17 +60,12 @@ class LateStoreTest {
 
     @Test
     void keepsAllThatFallsDueWhileTimePassesTogether() throws Exception {
-        CompletableFuture<?> reminders = CompletableFuture.runAsync(
-                () -> {
-                    remind(kernel, 1, "one");
-                },
-                task -> new Thread(task).start());
+        CompletableFuture<?> reminders = started(() -> remind(kernel, 1, "one"));
         store.awaitTaken(1);
         store.keep();
         reminders.join();
 
-        CompletableFuture<?> advance = CompletableFuture.runAsync(
-                () -> kernel.clock().advance(Duration.ofSeconds(3)), task -> new Thread(task).start());
+        CompletableFuture<?> advance = started(() -> kernel.clock().advance(Duration.ofSeconds(3)));
         store.awaitTaken(2); // the entry, and the time after it
 
         assertThat(Notebook.elapsed(kernel)).isZero();
@@ -130,11 +125,15 @@ class LateStoreTest {
     }
 
     private CompletableFuture<?> saying(String text) {
-        return CompletableFuture.runAsync(
-                () -> kernel.write(tx -> {
-                    tx.emit(new Said(text));
-                    return true;
-                }),
-                task -> new Thread(task).start());
+        return started(() -> kernel.write(tx -> {
+            tx.emit(new Said(text));
+            return true;
+        }));
+    }
+
+    /** Fails where nobody keeps what it did. */
+    private static CompletableFuture<?> started(Runnable work) {
+        return CompletableFuture.runAsync(work, task -> new Thread(task).start())
+                .orTimeout(1, TimeUnit.MINUTES);
     }
 }

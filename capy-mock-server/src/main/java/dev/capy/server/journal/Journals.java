@@ -13,9 +13,18 @@ public final class Journals implements ExchangeObserver, WorldFollower {
 
     private final Map<String, Journal> byWorld = new ConcurrentHashMap<>();
 
-    /** The journal of the world with this id. */
+    public Journals() {
+        byWorld.put(Worlds.DEFAULT, new Journal());
+    }
+
+    /** The journal of the world with this id; one with nothing in it when there is no such world, or none any more. */
     public Journal of(String worldId) {
-        return byWorld.computeIfAbsent(worldId, id -> new Journal());
+        return byWorld.getOrDefault(worldId, new Journal());
+    }
+
+    @Override
+    public void opens(HostedWorld hosted) {
+        byWorld.putIfAbsent(hosted.id(), new Journal());
     }
 
     @Override

@@ -31,6 +31,8 @@ class KilledServerTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
 
+    private final Queue<AssertionError> refused = new ConcurrentLinkedQueue<>();
+
     @TempDir
     Path directory;
 
@@ -83,6 +85,7 @@ class KilledServerTest {
         for (Thread writer : clients) {
             writer.join();
         }
+        assertThat(refused).isEmpty();
     }
 
     private void writeOn(String origin, Queue<String> answered, CountDownLatch enough) {
@@ -96,6 +99,11 @@ class KilledServerTest {
             }
         } catch (IOException e) {
             // the server was killed
+        } catch (AssertionError e) {
+            refused.add(e);
+            while (enough.getCount() > 0) {
+                enough.countDown();
+            }
         }
     }
 
