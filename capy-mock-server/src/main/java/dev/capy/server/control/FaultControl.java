@@ -30,7 +30,10 @@ final class FaultControl {
 
     JsonNode remove(ControlCall call) {
         Faults faults = faults(call);
-        faults.remove(call.path("name"));
+        faults.remove(KnownName.require(
+                "fault",
+                call.path("name"),
+                faults.all().stream().map(use -> use.fault().name())));
         return wire(faults);
     }
 

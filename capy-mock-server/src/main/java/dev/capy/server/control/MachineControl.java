@@ -7,6 +7,7 @@ import dev.capy.core.kernel.error.NotFound;
 import dev.capy.core.vm.Host;
 import dev.capy.core.vm.InMemoryHypervisor;
 import dev.capy.core.vm.MachineFault;
+import dev.capy.core.vm.MachineFaults;
 import dev.capy.core.vm.MachineTrouble;
 import dev.capy.server.http.ControlCall;
 import dev.capy.server.wire.Refusals;
@@ -31,7 +32,10 @@ final class MachineControl {
 
     JsonNode remove(ControlCall call) {
         return call.world().write(tx -> {
-            hypervisor(call).faults().remove(tx, call.path("name"));
+            MachineFaults faults = hypervisor(call).faults();
+            String name = KnownName.require(
+                    "machine fault", call.path("name"), faults.all(tx).stream().map(MachineFault::name));
+            faults.remove(tx, name);
             return wire(tx, hypervisor(call));
         });
     }

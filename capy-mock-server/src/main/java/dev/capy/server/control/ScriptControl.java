@@ -78,7 +78,9 @@ final class ScriptControl {
     JsonNode remove(ControlCall call) {
         Scripts scripts = call.world().scripts();
         return call.world().write(tx -> {
-            scripts.remove(tx, call.path("name"));
+            String name = KnownName.require(
+                    "script", call.path("name"), scripts.all(tx).map(Scripts.Entry::name));
+            scripts.remove(tx, name);
             return wire(tx, scripts);
         });
     }

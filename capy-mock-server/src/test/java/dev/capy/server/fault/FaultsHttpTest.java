@@ -100,4 +100,19 @@ class FaultsHttpTest {
                 .isEmpty();
         server.api().get("/v1/models").ok();
     }
+
+    @Test
+    void areFoundByTheirNamesAlone() {
+        server.control()
+                .post("/faults", Json.text("{'name': 'slow-list', 'when': {}, 'then': {'status': 503}}"))
+                .ok();
+
+        assertThat(server.control()
+                        .request("DELETE", "/faults/slow-lits")
+                        .send()
+                        .refused(404, "not_found")
+                        .message())
+                .isEqualTo("There is no fault called slow-lits; did you mean slow-list?");
+        server.control().request("DELETE", "/faults/slow-list").send().ok();
+    }
 }
