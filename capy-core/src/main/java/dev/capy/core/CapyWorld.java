@@ -27,6 +27,7 @@ import dev.capy.core.kernel.codec.Seal;
 import dev.capy.core.kernel.codec.StateKey;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.kernel.error.NotFound;
+import dev.capy.core.kernel.error.Unavailable;
 import dev.capy.core.project.PersonalVariables;
 import dev.capy.core.project.Projects;
 import dev.capy.core.provisioning.Provisioner;
@@ -76,7 +77,7 @@ public final class CapyWorld {
         built = builder;
         beginning = from;
         assembly = from != null ? from.assembly() : builder.assemble(builder.seed, builder.fixture.settings());
-        kernel = new Kernel(assembly.registry, builder.store, builder.start, builder.seed);
+        kernel = new Kernel(assembly.registry, builder.store, builder.start, builder.seed, builder.mostRecords);
         kernel.clock().mode(builder.clock);
         if (from != null) {
             kernel.become(assembly.registry, from.moment(), assembly.settings);
@@ -185,7 +186,16 @@ public final class CapyWorld {
      * Tokens of webhooks are its own.
      */
     public CapyWorld fork() {
-        Builder own = built.inMemory();
+        return fork(Store.inMemory());
+    }
+
+    /**
+     * Another world that stands where this one does; from now on they share nothing. Tokens of webhooks are its own.
+     *
+     * @param store where its commits are kept; nothing may be kept there yet
+     */
+    public CapyWorld fork(Store store) {
+        Builder own = built.copy().store(store);
         Assembly same = own.assemble(seed(), assembly.settings);
         Kernel copy = new Kernel(same.registry, Store.inMemory(), built.start, seed());
         copy.become(same.registry, kernel.moment(), same.settings);
@@ -302,6 +312,7 @@ public final class CapyWorld {
         private Instant start = CapyClock.EPOCH;
         private ClockMode clock = ClockMode.MANUAL;
         private Store store = Store.inMemory();
+        private long mostRecords = 5_000_000;
         private StructuredText structuredText = new JsonText();
         private Supplier<String> routingSecrets = new SecureTokens();
         private WebhookOutlet webhooks = WebhookOutlet.open();
@@ -337,6 +348,20 @@ public final class CapyWorld {
         /** Where its commits are kept; memory alone unless said otherwise. */
         public Builder store(Store value) {
             store = Objects.requireNonNull(value, "store");
+            return this;
+        }
+
+        /**
+         * How many records it may hold, at least 1: what would make more is refused with {@link Unavailable}. What agents do
+         * by themselves goes on. 5,000,000 unless said otherwise.
+         *
+         * @throws IllegalArgumentException when it is below 1
+         */
+        public Builder mostRecords(long value) {
+            if (value < 1) {
+                throw new IllegalArgumentException("mostRecords must be above 0, was " + value);
+            }
+            mostRecords = value;
             return this;
         }
 
@@ -390,14 +415,11 @@ public final class CapyWorld {
             copy.start = start;
             copy.clock = clock;
             copy.store = store;
+            copy.mostRecords = mostRecords;
             copy.structuredText = structuredText;
             copy.routingSecrets = routingSecrets;
             copy.webhooks = webhooks.copy();
             return copy;
-        }
-
-        private Builder inMemory() {
-            return copy().store(Store.inMemory());
         }
 
         private Assembly assemble(long from, WorldSettings settings) {

@@ -33,10 +33,14 @@ public final class PieceWriter {
     public record Part(String kind, String name, String text) {}
 
     /** A record of a table as canonical JSON. */
-    public <R extends Record> String record(R row) {
+    public String record(Record row) {
+        return text(row);
+    }
+
+    private <T> String text(T value) {
         @SuppressWarnings("unchecked")
-        Class<R> type = (Class<R>) row.getClass();
-        return CanonicalJson.text(codecs.of(type).encode(row, writing));
+        Class<T> type = (Class<T>) value.getClass();
+        return CanonicalJson.text(codecs.of(type).encode(value, writing));
     }
 
     /** An entry of the timeline as canonical JSON. */
@@ -44,9 +48,9 @@ public final class PieceWriter {
         return CanonicalJson.text(codecs.of(Entry.class).encode(entry, writing));
     }
 
-    /** An event as canonical JSON. */
+    /** What an event says as canonical JSON, without its kind. */
     public String event(Event event) {
-        return CanonicalJson.text(codecs.of(Event.class).encode(event, writing));
+        return text(event);
     }
 
     /** What a world was built with as canonical JSON. */

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -86,10 +87,25 @@ public final class CapyClock {
      * @return whether time had to pass, or was just there; false when it is ahead
      */
     public boolean catchUp(Instant time) {
+        return catchUp(time, this::runTo);
+    }
+
+    /**
+     * As {@link #catchUp}, but a store learns that time has passed only with what happens next: for those who move time
+     * many times in a second.
+     */
+    public boolean drift(Instant time) {
+        return catchUp(time, present -> {
+            kernel.runDue(present);
+            kernel.driftTo(present);
+        });
+    }
+
+    private boolean catchUp(Instant time, Consumer<Instant> move) {
         return kernel.moving(() -> {
             boolean behind = !time.isBefore(now());
             if (behind) {
-                runTo(time);
+                move.accept(time);
             }
             return behind;
         });

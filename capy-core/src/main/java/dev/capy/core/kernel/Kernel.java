@@ -1,6 +1,8 @@
 package dev.capy.core.kernel;
 
+import dev.capy.core.kernel.error.Unavailable;
 import dev.capy.core.kernel.internal.CanonicalForm;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,10 +20,14 @@ public final class Kernel {
     /** How many entries may run at one instant: more than a world can hold means that some schedule each other. */
     private static final int MOST_AT_ONCE = 10_000_000;
 
+    /** A world that is full does not become emptier by itself. */
+    private static final Duration UNTIL_ROOM = Duration.ofMinutes(1);
+
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Errands errands = new Errands(lock);
     private final EntryQueue queue = new EntryQueue();
     private final Store store;
+    private final long mostRecords;
     private final Shown shown;
 
     /** Completes when the last commit is kept. Only for the writer. */
@@ -40,6 +46,20 @@ public final class Kernel {
      * @param seed what ids and randomness of a new world are drawn from
      */
     public Kernel(Registry registry, Store store, Instant start, long seed) {
+        this(registry, store, start, seed, Long.MAX_VALUE);
+    }
+
+    /**
+     * Starts a world, from what the store kept or else empty.
+     *
+     * @param registry what the world's packages keep and do
+     * @param store where commits are kept
+     * @param start the time of a new world
+     * @param seed what ids and randomness of a new world are drawn from
+     * @param mostRecords how many records may be there after a {@link #write}
+     */
+    public Kernel(Registry registry, Store store, Instant start, long seed, long mostRecords) {
+        this.mostRecords = mostRecords;
         this.registry = registry;
         this.store = store;
         this.state = store.load()
@@ -92,12 +112,14 @@ public final class Kernel {
      * Runs {@code work} as one transaction, then everything that is due by now, and returns what {@code work} returned.
      * When {@code work} throws, nothing has happened and nothing runs.
      *
+     * @throws Unavailable when the world would hold more records than it may
      * @throws IllegalStateException when called from inside a transaction
      */
     public <T> T write(Function<? super Tx, ? extends T> work) {
         return exclusively(() -> {
             Tx tx = new Tx(state, registry);
             T answer = work.apply(tx);
+            requireRoom(tx);
             commit(tx);
             runDue(state.now());
             return answer;
@@ -119,16 +141,16 @@ public final class Kernel {
         } finally {
             lock.unlock();
         }
-        Shown.await(kept);
+        shown.await(kept);
         return answer;
     }
 
     private void goBackWhereCommitsAreLost() {
         if (shown.isLost()) {
+            store.resume().ifPresent(image -> shown.become(ImageReader.read(image, registry.tables())));
             state = shown.state();
             queue.refill(state);
             lastKept = Store.KEPT;
-            store.resume();
             shown.found();
         }
     }
@@ -234,6 +256,24 @@ public final class Kernel {
     void moveTo(Instant time) {
         if (time.isAfter(state.now())) {
             commit(new Tx(state.at(time), registry));
+        }
+    }
+
+    /** Lets time pass as {@link #moveTo} does; the store learns of it with the next commit alone. Only for the writer. */
+    void driftTo(Instant time) {
+        if (time.isAfter(state.now())) {
+            state = state.at(time);
+            shown.pass(state);
+        }
+    }
+
+    private void requireRoom(Tx tx) {
+        long records = tx.result().records();
+        if (records > mostRecords && records > state.records()) {
+            throw new Unavailable(
+                    "The world would hold " + records + " records, and " + mostRecords
+                            + " is as many as it may: reset it, close what it does not need, or let it have more",
+                    UNTIL_ROOM);
         }
     }
 

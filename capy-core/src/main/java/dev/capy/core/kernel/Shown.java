@@ -62,6 +62,16 @@ final class Shown {
         state = next;
     }
 
+    /** Time passes after all that was committed, and nothing else happens. */
+    synchronized void pass(State next) {
+        Batch last = waiting.peekLast();
+        if (last == null) {
+            state = next;
+        } else {
+            last.state = next;
+        }
+    }
+
     /**
      * Takes a commit in the order in which they are made.
      *
@@ -118,13 +128,22 @@ final class Shown {
         }
     }
 
-    /** @throws Unavailable when it is not kept */
-    static void await(CompletableFuture<Void> kept) {
+    /**
+     * Waits until it is kept, and shown.
+     *
+     * @throws Unavailable when it is not kept
+     */
+    void await(CompletableFuture<Void> kept) {
+        if (kept == Store.KEPT) {
+            return;
+        }
         try {
             kept.join();
         } catch (CompletionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             throw cause instanceof CapyException known ? again(known) : unavailable(cause);
+        } finally {
+            settle(); // a future wakes who waits for it before it has told all others
         }
     }
 

@@ -49,6 +49,15 @@ record State(
         return Arrays.stream(tables).allMatch(table -> table.lastSequence() == 0);
     }
 
+    /** How many records it holds. */
+    long records() {
+        long records = 0;
+        for (TableState<?> table : tables) {
+            records += table.rows().size();
+        }
+        return records;
+    }
+
     State at(Instant time) {
         return new State(time, draws, layout, tables, timeline, lastEntry, foreground);
     }

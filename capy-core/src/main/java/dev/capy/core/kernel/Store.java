@@ -28,9 +28,15 @@ public interface Store {
      */
     CompletableFuture<Void> commit(Commit commit);
 
-    /** The world has gone back to what was kept last, after commits were not: takes new ones from now on. */
-    default void resume() {
-        // whoever keeps commits at once has nothing to forget
+    /**
+     * The world goes back to what was kept last, after commits were not: takes new ones from now on.
+     *
+     * @return where the world stands when that is not where the commits led that are known to be kept: nobody could know
+     *     what had become of the last ones; empty otherwise
+     * @throws Unavailable when it takes nothing yet
+     */
+    default Optional<Image> resume() {
+        return Optional.empty(); // whoever keeps commits at once has nothing to forget
     }
 
     /**

@@ -3,11 +3,15 @@ package dev.capy.core.dump;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.capy.core.kernel.Event;
 import dev.capy.core.kernel.Registry;
 import dev.capy.core.kernel.Table;
 import dev.capy.core.kernel.Timer;
+import dev.capy.core.kernel.codec.Codecs;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,19 @@ class EverythingHasACodecTest {
         Registry registry = new Registry().tables(Table.of("plain", Plain.class, Plain::id));
 
         assertThatCode(() -> new DumpCodec(registry)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void acceptsEveryEventThatAWorldTells() {
+        Codecs codecs = new Codecs(new Registry(), Map.of());
+
+        assertThatCode(() -> new ClassFileImporter()
+                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                                .importPackages("dev.capy.core")
+                                .stream()
+                                .filter(type -> type.isAssignableTo(Event.class) && !type.isInterface())
+                                .forEach(event -> codecs.of(event.reflect())))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -35,8 +35,9 @@ final class LateStore implements Store {
     }
 
     @Override
-    public synchronized void resume() {
+    public synchronized Optional<Image> resume() {
         broken = false;
+        return Optional.empty();
     }
 
     /** Waits until there are so many commits that are not kept. */

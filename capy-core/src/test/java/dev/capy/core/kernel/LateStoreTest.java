@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,6 +43,38 @@ class LateStoreTest {
         answer.join();
 
         assertThat(written(kernel)).containsExactly("a@PT0S");
+    }
+
+    @Test
+    void showsWhatItKeepsToWhoWaitedForItEvenBeforeOthersAreTold() {
+        Kernel told = Notebook.kernel(new Store() {
+            @Override
+            public Optional<Image> load() {
+                return Optional.empty();
+            }
+
+            @Override
+            public CompletableFuture<Void> commit(Commit commit) {
+                return new SlowToTell();
+            }
+        });
+
+        told.write(tx -> write(tx, "a"));
+
+        assertThat(written(told)).containsExactly("a@PT0S");
+    }
+
+    /** Is done, and has yet to tell whoever wants to be told. */
+    private static final class SlowToTell extends CompletableFuture<Void> {
+
+        private SlowToTell() {
+            complete(null);
+        }
+
+        @Override
+        public CompletableFuture<Void> whenComplete(BiConsumer<? super Void, ? super Throwable> action) {
+            return this;
+        }
     }
 
     @Test

@@ -44,7 +44,7 @@ abstract class DataCommand implements Callable<Integer> {
     abstract void work(Database database);
 
     KeptWorld world(Database database) {
-        return database.find(Worlds.DEFAULT).orElseThrow(() -> refuse("There is no world in " + data));
+        return database.worlds().find(Worlds.DEFAULT).orElseThrow(() -> refuse("There is no world in " + data));
     }
 
     void print(String line) {

@@ -8,6 +8,7 @@ import dev.capy.server.store.JdbiStore;
 import dev.capy.server.store.KeptWorld;
 import dev.capy.server.worlds.Worlds;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The world of a data directory: what it kept, or else a new one of a fixture. */
 final class DataDirectory {
@@ -24,7 +25,8 @@ final class DataDirectory {
      * @param fixture what a new one begins with, and any is reset to
      */
     CapyWorld world(long seed, Instant start, ClockMode clock, Fixture fixture) {
-        return database.find(Worlds.DEFAULT)
+        return database.worlds()
+                .find(Worlds.DEFAULT)
                 .map(kept -> goingOn(kept, fixture, clock))
                 .orElseGet(() -> beginning(seed, start, clock, fixture));
     }
@@ -44,7 +46,8 @@ final class DataDirectory {
     }
 
     private CapyWorld beginning(long seed, Instant start, ClockMode clock, Fixture fixture) {
-        JdbiStore store = database.create(Worlds.DEFAULT, seed, start, clock, fixture.settings());
+        JdbiStore store =
+                database.worlds().create(Worlds.DEFAULT, seed, start, clock, fixture.settings(), Optional.empty());
         return CapyWorld.builder()
                 .seed(seed)
                 .clock(clock)

@@ -8,10 +8,13 @@ import java.time.Instant;
 /** One world's time while it follows real time: where it stood at a moment, and how fast it goes on. Thread-safe. */
 final class Follower {
 
+    private static final long BETWEEN_KEPT = Duration.ofSeconds(1).toNanos();
+
     private final CapyClock clock;
     private final double speed;
     private Instant time;
     private long nanos = System.nanoTime();
+    private long kept = nanos;
     private boolean stopped;
 
     Follower(CapyClock clock, double speed) {
@@ -34,10 +37,19 @@ final class Follower {
             return;
         }
         long now = System.nanoTime();
-        if (!clock.catchUp(time.plus(Duration.ofNanos(Math.round((now - nanos) * speed))))) {
+        if (!move(time.plus(Duration.ofNanos(Math.round((now - nanos) * speed))), now)) {
             time = clock.now();
             nanos = now;
         }
+    }
+
+    /** Whether the world's time is not ahead. Where a world is kept, that time has passed is kept now and then. */
+    private boolean move(Instant present, long now) {
+        if (now - kept < BETWEEN_KEPT) {
+            return clock.drift(present);
+        }
+        kept = now;
+        return clock.catchUp(present);
     }
 
     /** Moves it no more; waits for a move that is under way. */

@@ -40,6 +40,12 @@ final class Batch {
 
     /** @param commits at least one, in their order */
     Batch(List<Commit> commits) {
+        this(commits, Map.of());
+    }
+
+    /** @param lastSequences the highest sequence number that was ever given in each table */
+    Batch(List<Commit> commits, Map<String, Long> lastSequences) {
+        this.lastSequences.putAll(lastSequences);
         commits.forEach(this::add);
         last = commits.get(commits.size() - 1);
     }

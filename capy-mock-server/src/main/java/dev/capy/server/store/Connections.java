@@ -1,61 +1,47 @@
 package dev.capy.server.store;
 
-import java.nio.file.Path;
-import java.sql.SQLException;
-import org.h2.api.ErrorCode;
-import org.h2.jdbcx.JdbcConnectionPool;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** How a database is reached. Thread-safe. */
-final class Connections implements AutoCloseable {
+interface Connections extends AutoCloseable {
 
-    private static final String NAME = "capy";
-    private static final int MOST = 4;
+    /** Causes can go round in circles. */
+    int DEEPEST = 20;
 
-    private final JdbcConnectionPool pool;
+    Jdbi jdbi();
 
-    private final DirectoryLock lock;
-
-    private Connections(JdbcConnectionPool pool, DirectoryLock lock) {
-        this.pool = pool;
-        this.lock = lock;
+    /** Lets nobody else bring up the schema until the transaction ends. */
+    default void lockSchema(Handle handle) {
+        // whoever has a directory has it alone
     }
 
-    /** Every commit is written out before it is answered; the file stays small. */
-    static Connections h2(Path directory) {
-        DirectoryLock lock = DirectoryLock.on(directory);
-        String url = "jdbc:h2:file:" + directory.toAbsolutePath().resolve(NAME)
-                + ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE";
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "capy", "");
-        pool.setMaxConnections(MOST);
-        try {
-            pool.getConnection().close();
-        } catch (SQLException e) {
-            pool.dispose();
-            lock.close();
-            throw new StoreException(complaint(directory, e), e);
+    /** Called when a group of commits is written, before anybody is told. */
+    default void written() {
+        // a commit is durable as it is
+    }
+
+    /** Whether several servers may use it at once. */
+    boolean isShared();
+
+    /** What may be told of a failure: what the database says of it, in one line, without the data. */
+    static String reason(Throwable failure) {
+        Throwable root = failure;
+        for (int depth = 0; root.getCause() != null && depth < DEEPEST; depth++) {
+            root = root.getCause();
         }
-        return new Connections(pool, lock);
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("").strip();
     }
 
-    private static String complaint(Path directory, SQLException e) {
-        return switch (e.getErrorCode()) {
-            case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
-                "The data in " + directory
-                        + " are damaged: restore a backup of the directory, or choose another --data";
-            case ErrorCode.WRONG_USER_OR_PASSWORD ->
-                "The database in " + directory + " belongs to something else: choose another --data";
-            default -> "The data directory " + directory + " cannot be used: " + e.getMessage();
-        };
-    }
-
-    Jdbi jdbi() {
-        return Jdbi.create(pool);
+    /** What says nothing of the data when it fails. */
+    static Jdbi jdbi(DataSource source) {
+        Jdbi jdbi = Jdbi.create(source);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
     }
 
     @Override
-    public void close() {
-        pool.dispose();
-        lock.close();
-    }
+    void close();
 }

@@ -86,7 +86,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     static Unavailable unavailable(Throwable cause) {
-        return new Unavailable("The store cannot keep anything now: " + cause.getMessage(), RETRY_AFTER, cause);
+        return new Unavailable("The store cannot keep anything now: " + Connections.reason(cause), RETRY_AFTER, cause);
     }
 
     private void run() {
@@ -119,7 +119,8 @@ final class GroupCommit implements AutoCloseable {
             write.accept(group.commits);
             group.kept.complete(null);
         } catch (RuntimeException e) {
-            LOG.error("{} changes could not be kept", group.size, e);
+            LOG.error("{} changes could not be kept: {}", group.size, Connections.reason(e));
+            LOG.debug("Why they could not", e);
             lose(group, e);
         }
     }

@@ -1,7 +1,6 @@
 package dev.capy.server.store;
 
 import dev.capy.core.CapyWorld;
-import dev.capy.core.dump.DumpCodec;
 import dev.capy.core.dump.PieceWriter;
 import dev.capy.core.fixture.WorldSettings;
 import dev.capy.core.kernel.Commit;
@@ -10,18 +9,29 @@ import dev.capy.core.kernel.Moment;
 import dev.capy.core.kernel.Store;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps one world in a database. Thread-safe. */
+/** Keeps one world in a database, as its only owner. Thread-safe. */
 public final class JdbiStore implements Store {
 
     private final Database database;
     private final String world;
     private volatile PieceWriter pieces = CapyWorld.codec().pieces();
+    private volatile Standing standing;
     private volatile boolean broken;
 
-    JdbiStore(Database database, String world) {
+    /** What was read of it already; null when it is asked for once more. */
+    private @Nullable Image read;
+
+    JdbiStore(Database database, String world, Standing standing) {
+        this(database, world, standing, null);
+    }
+
+    JdbiStore(Database database, String world, Standing standing, @Nullable Image read) {
         this.database = database;
         this.world = world;
+        this.standing = standing;
+        this.read = read;
     }
 
     /** The id of the world. */
@@ -34,9 +44,22 @@ public final class JdbiStore implements Store {
         return pieces;
     }
 
+    Standing standing() {
+        return standing;
+    }
+
+    /** All this is kept by now. */
+    void stands(Standing next) {
+        standing = next;
+    }
+
     @Override
-    public Optional<Image> load() {
-        return database.load(world).map(DumpCodec.Contents::image);
+    public synchronized Optional<Image> load() {
+        Image present = read;
+        read = null;
+        return present != null
+                ? Optional.of(present)
+                : database.load(world).map(kept -> kept.contents().image());
     }
 
     @Override
@@ -45,8 +68,11 @@ public final class JdbiStore implements Store {
     }
 
     @Override
-    public void resume() {
+    public Optional<Image> resume() {
+        Optional<Image> missed = database.missed(this);
+        forgetParts();
         broken = false;
+        return missed;
     }
 
     @Override
@@ -54,7 +80,7 @@ public final class JdbiStore implements Store {
         database.replace(this, moment, (WorldSettings) settings);
     }
 
-    /** Nothing of the world is kept: its parts have to be written again. */
+    /** Nobody knows which of its parts are kept: they have to be written again. */
     void forgetParts() {
         pieces = CapyWorld.codec().pieces();
     }

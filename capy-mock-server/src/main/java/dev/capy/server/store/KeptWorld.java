@@ -1,11 +1,21 @@
 package dev.capy.server.store;
 
 import dev.capy.core.dump.DumpCodec;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A world that a database keeps.
  *
- * @param store where
+ * @param id its id
+ * @param store where its next commits go
  * @param contents all of it
+ * @param options how it is served, as whoever serves it wrote that down; null when it was never served
+ * @param tokens its secret bearer tokens by their names, in their order
  */
-public record KeptWorld(JdbiStore store, DumpCodec.Contents contents) {}
+public record KeptWorld(
+        String id,
+        JdbiStore store,
+        DumpCodec.Contents contents,
+        @Nullable String options,
+        Map<String, String> tokens) {}

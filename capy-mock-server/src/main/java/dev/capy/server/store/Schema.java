@@ -6,23 +6,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /** The tables of a database, step by step: a file for each version. */
 final class Schema {
 
     /** The newest version. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
-    private final Jdbi jdbi;
+    private final Connections connections;
 
-    Schema(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    Schema(Connections connections) {
+        this.connections = connections;
     }
 
-    /** @throws StoreException when the database is newer than this */
-    void bringUp() {
-        jdbi.useTransaction(handle -> {
+    /**
+     * Brings them to the newest version.
+     *
+     * @return the version that was there; 0 for none
+     * @throws StoreException when the database is newer than this
+     */
+    int bringUp() {
+        return connections.jdbi().inTransaction(handle -> {
+            connections.lockSchema(handle);
             handle.execute("CREATE TABLE IF NOT EXISTS capy_schema (version INT NOT NULL)");
             int present = handle.createQuery("SELECT COALESCE(MAX(version), 0) FROM capy_schema")
                     .mapTo(Integer.class)
@@ -34,6 +39,7 @@ final class Schema {
             for (int version = present + 1; version <= VERSION; version++) {
                 migrate(handle, version);
             }
+            return present;
         });
     }
 

@@ -1,7 +1,7 @@
 package dev.capy.server.store;
 
 /** A database cannot be used; the message is a sentence that says what to do. */
-public final class StoreException extends RuntimeException {
+public class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -7,6 +7,7 @@ import dev.capy.core.kernel.Image;
 import dev.capy.core.kernel.Moment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Writes a whole world in place of what was kept of it, within a transaction. Not thread-safe. */
@@ -20,20 +21,28 @@ final class WholeWorldWriter {
         this.store = store;
     }
 
-    void write(Moment moment, WorldSettings settings) {
+    /**
+     * Writes it.
+     *
+     * @return how far the world is kept when the transaction has ended
+     * @throws StaleWorldException when another node owns it by now
+     */
+    Standing write(Moment moment, WorldSettings settings) {
         Image image = moment.image();
+        Standing before = store.standing();
         for (String table : List.of("records", "world_tables", "timeline", "parts")) {
             handle.execute("DELETE FROM " + table + " WHERE world = ?", store.world());
         }
-        WorldWriter writer = new WorldWriter(handle, store);
-        writer.write(new Batch(List.of(commit(image))));
-        image.lastSequences().forEach(writer::lastSequence);
+        Standing emptied = new Standing(before.fence(), before.commits(), before.lastEvent(), Set.of());
+        Standing next =
+                new WorldWriter(handle, store, emptied).write(new Batch(List.of(commit(image)), image.lastSequences()));
         handle.execute(
                 "UPDATE worlds SET seed = ?, clock_mode = ?, settings = ? WHERE id = ?",
                 image.seed(),
                 moment.mode().name(),
                 store.pieces().settings(settings),
                 store.world());
+        return next;
     }
 
     /** All of a world as if it had just been made. */

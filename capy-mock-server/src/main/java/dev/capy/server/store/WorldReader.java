@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,34 @@ final class WorldReader {
     private final JsonText json = new JsonText();
     private final Handle handle;
     private final String world;
+    private Set<String> withLastSequence = Set.of();
 
     WorldReader(Handle handle, String world) {
         this.handle = handle;
         this.world = world;
+    }
+
+    /** How far it is kept; empty when there is no such world. */
+    Optional<Standing> find() {
+        return handle.createQuery("SELECT fence, commits, last_event FROM worlds WHERE id = ?")
+                .bind(0, world)
+                .map((row, context) -> new Standing(row.getLong(1), row.getLong(2), row.getLong(3), withLastSequence))
+                .findOne();
+    }
+
+    /** How far it is kept, once its document was read. */
+    Standing standing() {
+        return find().orElseThrow();
+    }
+
+    /** How it is served; null when nobody said. */
+    @Nullable
+    String options() {
+        return handle.createQuery("SELECT options FROM worlds WHERE id = ?")
+                .bind(0, world)
+                .map((row, context) -> Optional.ofNullable(row.getString(1)))
+                .one()
+                .orElse(null);
     }
 
     /** Empty when nothing was ever committed of it. */
@@ -67,6 +92,7 @@ final class WorldReader {
                 .bind(0, world)
                 .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
                 .forEach(table -> last.put(table.getKey(), table.getValue()));
+        withLastSequence = Set.copyOf(last.keySet());
         return last;
     }
 

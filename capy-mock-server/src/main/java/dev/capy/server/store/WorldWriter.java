@@ -14,27 +14,63 @@ final class WorldWriter {
     private static final int LONGEST_NAME = 1_000;
 
     private final Handle handle;
+    private final JdbiStore store;
+    private final Standing standing;
     private final String world;
     private final PieceWriter pieces;
 
     WorldWriter(Handle handle, JdbiStore store) {
+        this(handle, store, store.standing());
+    }
+
+    /** @param standing how far the world is kept */
+    WorldWriter(Handle handle, JdbiStore store, Standing standing) {
         this.handle = handle;
+        this.store = store;
+        this.standing = standing;
         this.world = store.world();
         this.pieces = store.pieces();
     }
 
-    void write(Batch batch) {
+    /**
+     * Writes them.
+     *
+     * @return how far the world is kept when the transaction has ended
+     * @throws StaleWorldException when another node owns it by now
+     */
+    Standing write(Batch batch) {
+        Standing next =
+                standing.after(batch.events().size(), batch.lastSequences().keySet());
+        where(batch.last(), next);
         records(batch);
-        batch.lastSequences().forEach(this::lastSequence);
+        lastSequences(batch.lastSequences());
         timeline(batch);
-        long lastEvent = events(batch);
+        events(batch);
         parts();
-        where(batch.last(), lastEvent);
+        return next;
+    }
+
+    private void where(Commit last, Standing next) {
+        int updated = handle.execute(
+                "UPDATE worlds SET world_time = ?, ids_drawn = ?, work_drawn = ?, last_entry = ?, last_event = ?,"
+                        + " commits = ? WHERE id = ? AND fence = ? AND commits = ?",
+                last.now().toString(),
+                last.idsDrawn(),
+                last.workDrawn(),
+                last.lastEntry(),
+                next.lastEvent(),
+                next.commits(),
+                world,
+                standing.fence(),
+                standing.commits());
+        if (updated == 0) {
+            throw new StaleWorldException(store);
+        }
     }
 
     private void records(Batch batch) {
         try (PreparedBatch inserts = handle.prepareBatch(
-                        "INSERT INTO records (world, type, sequence, version, body) VALUES (?, ?, ?, 1, ?)");
+                        "INSERT INTO records (world, type, sequence, version, id, body) VALUES (?, ?, ?, 1, ?, ?)");
                 PreparedBatch updates = handle.prepareBatch("UPDATE records SET version = version + 1, body = ?"
                         + " WHERE world = ? AND type = ? AND sequence = ?");
                 PreparedBatch deletes =
@@ -45,7 +81,7 @@ final class WorldWriter {
                 if (record == null) {
                     deletes.add(world, row.table(), row.sequence());
                 } else if (change.getValue().isNew()) {
-                    inserts.add(world, row.table(), row.sequence(), pieces.record(record));
+                    inserts.add(world, row.table(), row.sequence(), RecordId.of(record), pieces.record(record));
                 } else {
                     updates.add(pieces.record(record), world, row.table(), row.sequence());
                 }
@@ -56,28 +92,26 @@ final class WorldWriter {
         }
     }
 
-    private static void run(PreparedBatch batch) {
+    static void run(PreparedBatch batch) {
         if (batch.size() > 0) {
             batch.execute();
         }
     }
 
-    void lastSequence(String table, long sequence) {
-        int updated = handle.execute(
-                "UPDATE world_tables SET last_sequence = ? WHERE world = ? AND name = ? AND last_sequence <= ?",
-                sequence,
-                world,
-                table,
-                sequence);
-        if (updated == 0) {
-            handle.execute(
-                    "INSERT INTO world_tables (world, name, last_sequence) SELECT ?, ?, ?"
-                            + " WHERE NOT EXISTS (SELECT 1 FROM world_tables WHERE world = ? AND name = ?)",
-                    world,
-                    table,
-                    sequence,
-                    world,
-                    table);
+    private void lastSequences(Map<String, Long> lastSequences) {
+        try (PreparedBatch updates = handle.prepareBatch("UPDATE world_tables SET last_sequence = ?"
+                        + " WHERE world = ? AND name = ? AND last_sequence < ?");
+                PreparedBatch inserts =
+                        handle.prepareBatch("INSERT INTO world_tables (world, name, last_sequence) VALUES (?, ?, ?)")) {
+            lastSequences.forEach((table, last) -> {
+                if (standing.tables().contains(table)) {
+                    updates.add(last, world, table, last);
+                } else {
+                    inserts.add(world, table, last);
+                }
+            });
+            run(updates);
+            run(inserts);
         }
     }
 
@@ -104,12 +138,8 @@ final class WorldWriter {
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
-    /** The number of the last event. */
-    private long events(Batch batch) {
-        long number = handle.createQuery("SELECT last_event FROM worlds WHERE id = ?")
-                .bind(0, world)
-                .mapTo(Long.class)
-                .one();
+    private void events(Batch batch) {
+        long number = standing.lastEvent();
         try (PreparedBatch inserts =
                 handle.prepareBatch("INSERT INTO events (world, number, at, kind, body) VALUES (?, ?, ?, ?, ?)")) {
             for (Batch.Told told : batch.events()) {
@@ -118,38 +148,20 @@ final class WorldWriter {
                         ++number,
                         told.at().toString(),
                         told.event().getClass().getSimpleName(),
-                        told.event().toString());
+                        pieces.event(told.event()));
             }
             run(inserts);
         }
-        return number;
     }
 
     /** They are named by what they hold: one that is there is the same. */
     private void parts() {
-        for (PieceWriter.Part part : pieces.takeParts()) {
-            handle.execute(
-                    "INSERT INTO parts (world, kind, name, body) SELECT ?, ?, ?, ?"
-                            + " WHERE NOT EXISTS (SELECT 1 FROM parts WHERE world = ? AND kind = ? AND name = ?)",
-                    world,
-                    part.kind(),
-                    part.name(),
-                    part.text(),
-                    world,
-                    part.kind(),
-                    part.name());
+        try (PreparedBatch inserts = handle.prepareBatch("INSERT INTO parts (world, kind, name, body) SELECT ?, ?, ?, ?"
+                + " WHERE NOT EXISTS (SELECT 1 FROM parts WHERE world = ? AND kind = ? AND name = ?)")) {
+            for (PieceWriter.Part part : pieces.takeParts()) {
+                inserts.add(world, part.kind(), part.name(), part.text(), world, part.kind(), part.name());
+            }
+            run(inserts);
         }
-    }
-
-    private void where(Commit last, long lastEvent) {
-        handle.execute(
-                "UPDATE worlds SET world_time = ?, ids_drawn = ?, work_drawn = ?, last_entry = ?, last_event = ?"
-                        + " WHERE id = ?",
-                last.now().toString(),
-                last.idsDrawn(),
-                last.workDrawn(),
-                last.lastEntry(),
-                lastEvent,
-                world);
     }
 }

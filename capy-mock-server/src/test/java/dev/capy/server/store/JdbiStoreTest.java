@@ -10,25 +10,44 @@ import dev.capy.core.kernel.codec.Seal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class JdbiStoreTest {
+
+    @Parameter
+    @SuppressWarnings("NullAway.Init")
+    private Engine engine;
 
     private static final Duration HOUR = Duration.ofHours(1);
 
     @TempDir
     Path directory;
 
+    private Engine.Place place;
+
+    @BeforeEach
+    void findAPlace() {
+        place = engine.place(directory);
+    }
+
     private CapyWorld begin(Database database) {
         Fixture fixture = Fixture.demo();
-        JdbiStore store = database.create("default", 42, CapyClock.EPOCH, ClockMode.MANUAL, fixture.settings());
+        JdbiStore store = database.worlds()
+                .create("default", 42, CapyClock.EPOCH, ClockMode.MANUAL, fixture.settings(), Optional.empty());
         return CapyWorld.builder().seed(42).fixture(fixture).store(store).build();
     }
 
     private static CapyWorld goOn(Database database) {
-        KeptWorld kept = database.find("default").orElseThrow();
+        KeptWorld kept = database.worlds().find("default").orElseThrow();
         return CapyWorld.builder()
                 .seed(kept.contents().image().seed())
                 .clock(kept.contents().clock())
@@ -39,14 +58,14 @@ class JdbiStoreTest {
     @Test
     void keepsAWorldBeyondItsProcess() {
         String digest;
-        try (Database database = Database.in(directory)) {
+        try (Database database = place.open()) {
             CapyWorld world = begin(database);
             world.as("capy_demo").startThread("proj_demo", "Add a login page.");
             world.clock().advance(Duration.ofSeconds(25));
             digest = world.digest();
         }
 
-        try (Database database = Database.in(directory)) {
+        try (Database database = place.open()) {
             CapyWorld again = goOn(database);
 
             assertThat(again.digest()).isEqualTo(digest);
@@ -58,13 +77,13 @@ class JdbiStoreTest {
     void goesOnAsIfNothingHadHappened() {
         CapyWorld memory = CapyWorld.builder().seed(42).build();
         memory.as("capy_demo").startThread("proj_demo", "Add a login page.");
-        try (Database database = Database.in(directory)) {
+        try (Database database = place.open()) {
             begin(database).as("capy_demo").startThread("proj_demo", "Add a login page.");
         }
 
         for (int i = 0; i < 10; i++) {
             memory.clock().advance(Duration.ofSeconds(13));
-            try (Database database = Database.in(directory)) {
+            try (Database database = place.open()) {
                 CapyWorld again = goOn(database);
                 again.clock().advance(Duration.ofSeconds(13));
                 assertThat(again.digest()).as("step %s", i).isEqualTo(memory.digest());
@@ -80,29 +99,29 @@ class JdbiStoreTest {
         other.as("capy_demo").startThread("proj_demo", "Another one.");
         other.clock().advance(Duration.ofSeconds(30));
         String beginning;
-        try (Database database = Database.in(directory)) {
+        try (Database database = place.open()) {
             CapyWorld world = begin(database);
             beginning = world.digest();
             world.as("capy_demo").startThread("proj_demo", "Add a login page.");
             world.restore(other.dump(Seal.KEPT), Seal.KEPT);
         }
 
-        try (Database database = Database.in(directory)) {
+        try (Database database = place.open()) {
             CapyWorld again = goOn(database);
             assertThat(again.digest()).isEqualTo(other.digest());
             again.clock().runUntilIdle(HOUR);
             other.clock().runUntilIdle(HOUR);
             assertThat(again.digest()).isEqualTo(other.digest());
         }
-        try (Database database = Database.in(directory)) {
+        try (Database database = place.open()) {
             CapyWorld again = CapyWorld.builder()
                     .seed(42)
-                    .store(database.find("default").orElseThrow().store())
+                    .store(database.worlds().find("default").orElseThrow().store())
                     .build();
             again.reset();
             assertThat(again.digest()).isEqualTo(beginning);
         }
-        try (Database database = Database.in(directory)) {
+        try (Database database = place.open()) {
             assertThat(goOn(database).digest()).isEqualTo(beginning);
         }
     }
@@ -110,7 +129,7 @@ class JdbiStoreTest {
     @Test
     void keepsWhatManyWritersDoAtOnce() {
         List<String> ids;
-        try (Database database = Database.in(directory)) {
+        try (Database database = place.open()) {
             CapyWorld world = begin(database);
             ids = IntStream.range(0, 40)
                     .parallel()
@@ -120,7 +139,7 @@ class JdbiStoreTest {
                     .toList();
         }
 
-        try (Database database = Database.in(directory)) {
+        try (Database database = place.open()) {
             CapyWorld again = goOn(database);
             ids.forEach(id -> assertThat(again.as("capy_demo").thread(id).id()).isEqualTo(id));
             again.clock().runUntilIdle(HOUR);

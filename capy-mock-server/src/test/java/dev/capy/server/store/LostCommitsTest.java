@@ -11,19 +11,38 @@ import dev.capy.core.kernel.error.Unavailable;
 import dev.capy.core.thread.CaptainThread;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Worlds whose database refuses what they did. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class LostCommitsTest {
+
+    @Parameter
+    @SuppressWarnings("NullAway.Init")
+    private Engine engine;
 
     @TempDir
     Path directory;
 
+    private Engine.Place place;
+
+    @BeforeEach
+    void findAPlace() {
+        place = engine.place(directory);
+    }
+
     @Test
     void goesBackToWhatIsKeptAndGoesOnWhenTheDatabaseDoes() {
-        try (Database database = Database.in(directory)) {
-            JdbiStore store = database.create("default", 1, CapyClock.EPOCH, ClockMode.MANUAL, WorldSettings.DEFAULT);
+        try (Database database = place.open()) {
+            JdbiStore store = database.worlds()
+                    .create("default", 1, CapyClock.EPOCH, ClockMode.MANUAL, WorldSettings.DEFAULT, Optional.empty());
             CapyWorld world = CapyWorld.builder().seed(1).store(store).build();
             world.as("capy_demo").startThread("proj_demo", "kept");
             String before = world.digest();

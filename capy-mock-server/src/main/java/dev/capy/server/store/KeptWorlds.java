@@ -1,0 +1,146 @@
+package dev.capy.server.store;
+
+import dev.capy.core.CapyWorld;
+import dev.capy.core.fixture.WorldSettings;
+import dev.capy.core.kernel.ClockMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The worlds of a database, who owns them, and which token opens which. Thread-safe. */
+public final class KeptWorlds {
+
+    private static final List<String> TABLES =
+            List.of("tokens", "parts", "events", "timeline", "records", "world_tables");
+
+    private final Database database;
+
+    KeptWorlds(Database database) {
+        this.database = database;
+    }
+
+    /** All of them, in the order in which they were made. */
+    public List<WorldRow> all() {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT id, seed, world_time, clock_mode, options, node, fence"
+                                + " FROM worlds ORDER BY opened_at, id")
+                        .map((row, context) -> row(row))
+                        .list());
+    }
+
+    /** What is said of one; empty when there is none. */
+    public Optional<WorldRow> row(String world) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT id, seed, world_time, clock_mode, options, node, fence"
+                                + " FROM worlds WHERE id = ?")
+                        .bind(0, world)
+                        .map((row, context) -> row(row))
+                        .findOne());
+    }
+
+    private static WorldRow row(ResultSet row) throws SQLException {
+        return new WorldRow(
+                row.getString("id"),
+                row.getLong("seed"),
+                Instant.parse(row.getString("world_time")),
+                ClockMode.valueOf(row.getString("clock_mode")),
+                row.getString("options"),
+                row.getString("node"),
+                row.getLong("fence"));
+    }
+
+    /** A whole world; empty when nothing was ever committed of it. */
+    public Optional<KeptWorld> find(String world) {
+        return database.load(world);
+    }
+
+    /**
+     * The store of a new world.
+     *
+     * @param seed what its ids and its randomness are drawn from
+     * @param node the node that owns it; empty where there is only one
+     */
+    public JdbiStore create(
+            String world, long seed, Instant start, ClockMode clock, WorldSettings settings, Optional<String> node) {
+        String built = CapyWorld.codec().pieces().settings(settings);
+        database.jdbi().useTransaction(handle -> {
+            delete(handle, world); // one that ended before it began
+            handle.execute(
+                    "INSERT INTO worlds (id, seed, world_time, clock_mode, ids_drawn, work_drawn, last_entry, last_event,"
+                            + " settings, node, fence) VALUES (?, ?, ?, ?, 0, 0, 0, 0, ?, ?, 1)",
+                    world,
+                    seed,
+                    start.toString(),
+                    clock.name(),
+                    built,
+                    node.orElse(null));
+        });
+        return new JdbiStore(database, world, Standing.NEW);
+    }
+
+    /** Keeps how a world is served, and its tokens. */
+    public void serve(String world, String options, Map<String, String> tokens) {
+        database.jdbi().useTransaction(handle -> {
+            handle.execute("UPDATE worlds SET options = ? WHERE id = ?", options, world);
+            handle.execute("DELETE FROM tokens WHERE world = ?", world);
+            try (PreparedBatch inserts =
+                    handle.prepareBatch("INSERT INTO tokens (secret, world, name, place) VALUES (?, ?, ?, ?)")) {
+                tokens.forEach((name, secret) -> inserts.add(secret, world, name, inserts.size()));
+                WorldWriter.run(inserts);
+            }
+        });
+    }
+
+    /** Keeps what makes a world's time move, and how it is served. */
+    public void clock(String world, ClockMode clock, String options) {
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE worlds SET clock_mode = ?, options = ? WHERE id = ?", clock.name(), options, world));
+    }
+
+    /** Forgets a world. */
+    public void forget(String world) {
+        database.jdbi().useTransaction(handle -> delete(handle, world));
+    }
+
+    private static void delete(Handle handle, String world) {
+        handle.execute("DELETE FROM worlds WHERE id = ?", world);
+        TABLES.forEach(table -> handle.execute("DELETE FROM " + table + " WHERE world = ?", world));
+    }
+
+    /** The id of the world that a token opens. */
+    public Optional<String> ofToken(String secret) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT world FROM tokens WHERE secret = ?")
+                        .bind(0, secret)
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
+    /** The id of a world that has a record with this text in it. */
+    public Optional<String> mentioning(String table, String text) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT world FROM records WHERE type = ? AND POSITION(? IN body) > 0")
+                        .bind(0, table)
+                        .bind(1, text)
+                        .setMaxRows(1)
+                        .mapTo(String.class)
+                        .findFirst());
+    }
+
+    static Map<String, String> tokens(Handle handle, String world) {
+        Map<String, String> tokens = new LinkedHashMap<>();
+        handle.createQuery("SELECT name, secret FROM tokens WHERE world = ? ORDER BY place")
+                .bind(0, world)
+                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(token -> tokens.put(token.getKey(), token.getValue()));
+        return tokens;
+    }
+}

@@ -1,0 +1,25 @@
+ALTER TABLE worlds ADD COLUMN options TEXT;
+ALTER TABLE worlds ADD COLUMN commits BIGINT DEFAULT 0 NOT NULL;
+ALTER TABLE worlds ADD COLUMN node VARCHAR(100);
+ALTER TABLE worlds ADD COLUMN fence BIGINT DEFAULT 0 NOT NULL;
+ALTER TABLE worlds ADD COLUMN opened_at TIMESTAMP(6) WITH TIME ZONE DEFAULT CURRENT_TIMESTAMP NOT NULL;
+CREATE INDEX worlds_of_node ON worlds (node);
+
+CREATE TABLE tokens (
+    secret VARCHAR(300) PRIMARY KEY,
+    world VARCHAR(100) NOT NULL,
+    name VARCHAR(300) NOT NULL,
+    place INT NOT NULL
+);
+CREATE INDEX tokens_of_world ON tokens (world, place);
+
+CREATE TABLE nodes (
+    id VARCHAR(100) PRIMARY KEY,
+    address VARCHAR(300) NOT NULL,
+    started_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    lease_until TIMESTAMP(6) WITH TIME ZONE NOT NULL
+);
+
+ALTER TABLE records ADD COLUMN id VARCHAR(300);
+CREATE INDEX records_by_id ON records (id);
+CREATE INDEX timeline_by_due ON timeline (world, due);
