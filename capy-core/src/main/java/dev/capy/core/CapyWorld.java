@@ -173,7 +173,20 @@ public final class CapyWorld {
 
     /** Goes back to where it began: to its fixture, or to the dump or the world that it was made from. */
     public void reset() {
-        become(beginning != null ? beginning : built.fromFixture());
+        become(beginning());
+    }
+
+    /** What {@link #reset} goes back to as one document, with all its secrets. */
+    public WorldDump origin() {
+        Beginning from = beginning();
+        return Dumps.CODEC.write(from.moment(), from.assembly().settings, Seal.KEPT);
+    }
+
+    private Beginning beginning() {
+        if (beginning != null) {
+            return beginning;
+        }
+        return built.origin == null ? built.fromFixture() : built.read(built.origin.get(), Seal.KEPT);
     }
 
     private synchronized void become(Beginning from) {
@@ -316,6 +329,7 @@ public final class CapyWorld {
         private StructuredText structuredText = new JsonText();
         private Supplier<String> routingSecrets = new SecureTokens();
         private WebhookOutlet webhooks = WebhookOutlet.open();
+        private @Nullable Supplier<WorldDump> origin;
         private @Nullable WorldDump dump;
         private Seal seal = Seal.LEFT_OUT;
 
@@ -402,6 +416,16 @@ public final class CapyWorld {
             return this;
         }
 
+        /**
+         * Where it began that its store knows already: what {@link CapyWorld#reset} goes back to in place of the fixture.
+         *
+         * @param value asked when it is needed, for what {@link CapyWorld#origin} said
+         */
+        public Builder origin(Supplier<WorldDump> value) {
+            origin = Objects.requireNonNull(value, "origin");
+            return this;
+        }
+
         /** @throws Invalid when something in the dump that it is to go on from is not as it must be */
         public CapyWorld build() {
             Builder said = copy();
@@ -419,6 +443,7 @@ public final class CapyWorld {
             copy.structuredText = structuredText;
             copy.routingSecrets = routingSecrets;
             copy.webhooks = webhooks.copy();
+            copy.origin = origin;
             return copy;
         }
 

@@ -7,6 +7,8 @@ import dev.capy.server.api.Operations;
 import dev.capy.server.capx.CapxOperations;
 import dev.capy.server.capx.CapxStreams;
 import dev.capy.server.clock.RealtimeDriver;
+import dev.capy.server.cluster.Cluster;
+import dev.capy.server.cluster.ClusterState;
 import dev.capy.server.contract.Editions;
 import dev.capy.server.control.ControlOperations;
 import dev.capy.server.events.Caretaker;
@@ -14,6 +16,7 @@ import dev.capy.server.events.EventStreams;
 import dev.capy.server.fault.FaultInjection;
 import dev.capy.server.fault.Faults;
 import dev.capy.server.http.ApiGateway;
+import dev.capy.server.http.BodyLimit;
 import dev.capy.server.http.CapxGateway;
 import dev.capy.server.http.CapxHandlers;
 import dev.capy.server.http.ControlGateway;
@@ -31,16 +34,15 @@ import dev.capy.server.verify.Count;
 import dev.capy.server.verify.RequestPattern;
 import dev.capy.server.verify.Verification;
 import dev.capy.server.worlds.HostedWorld;
+import dev.capy.server.worlds.WorldKeeper;
 import dev.capy.server.worlds.WorldOptions;
 import dev.capy.server.worlds.Worlds;
 import java.net.URI;
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +73,18 @@ public final class CapyServer implements AutoCloseable {
     /** The editions that a server can speak, by their names. */
     public static final List<String> EDITIONS = Editions.NAMES;
 
-    private static final int HIGHEST_PORT = 65_535;
+    /** The least time without a sign of life after which others may take a server's worlds. */
+    public static final Duration SHORTEST_LEASE = Duration.ofMillis(100);
 
+    /** The most. */
+    public static final Duration LONGEST_LEASE = Duration.ofHours(1);
+
+    /** How many bytes the largest body may have that can be allowed. */
+    public static final int LARGEST_BODY = BodyLimit.MOST;
+
+    private final String id = UUID.randomUUID().toString();
     private final RealtimeDriver driver = new RealtimeDriver();
+    private final @Nullable Cluster cluster;
     private final Worlds worlds;
     private final Caretaker caretaker;
     private final EventStreams events;
@@ -81,26 +92,44 @@ public final class CapyServer implements AutoCloseable {
     private final WorldOptions options;
     private final Journals journals = new Journals();
     private final FaultInjection faultInjection = new FaultInjection();
+    private final Supervision supervision;
     private final String host;
     private final Listener listener;
     private final @Nullable ServedWorld own;
 
-    private CapyServer(Builder builder) {
+    CapyServer(CapyServerBuilder builder) {
         readAhead(builder.options.edition());
-        worlds = new Worlds(builder.mostWorlds);
+        cluster = builder.database == null ? null : new Cluster(builder.database, builder.lease);
+        worlds = new Worlds(builder.mostWorlds, cluster == null ? WorldKeeper.none() : cluster.keeper());
         caretaker = new Caretaker(worlds);
         events = new EventStreams(caretaker);
         capxStreams = new CapxStreams(caretaker);
         options = builder.options;
+        supervision = builder.supervision;
         host = builder.host;
         worlds.follow(new RealtimeWorlds(driver));
         worlds.follow(events);
         worlds.follow(capxStreams);
-        worlds.follow(new WebhookWorlds(new HttpWebhookSender(builder.allowedWebhookHosts), faultInjection));
+        worlds.follow(new WebhookWorlds(
+                supervision.watched(new HttpWebhookSender(builder.allowedWebhookHosts)), faultInjection));
         worlds.follow(journals);
         worlds.follow(faultInjection);
-        listener = listener(builder);
+        supervision.watch(worlds, journals, faultInjection);
+        Map<String, OperationHandler> operations = Operations.handlers();
+        worlds.follow(new AnsweredWorlds(operations));
+        try {
+            if (cluster != null) {
+                cluster.begin(worlds, Objects.requireNonNull(builder.first));
+            }
+            listener = listener(builder, operations);
+        } catch (RuntimeException e) {
+            closeWorlds();
+            throw e;
+        }
         own = builder.world == null ? null : new ServedWorld(this, added(builder.world));
+        if (cluster != null) {
+            cluster.announce(builder.address.orElseGet(this::origin));
+        }
     }
 
     /** To read a document takes as long as to begin to listen, so both are done at the same time. */
@@ -110,24 +139,39 @@ public final class CapyServer implements AutoCloseable {
         reader.start();
     }
 
-    private Listener listener(Builder builder) {
-        Map<String, OperationHandler> operations = Operations.handlers();
-        Map<String, ControlHandler> controls = ControlOperations.handlers(driver, options, journals, faultInjection);
+    private Listener listener(CapyServerBuilder builder, Map<String, OperationHandler> operations) {
+        Map<String, ControlHandler> controls = ControlOperations.handlers(
+                driver,
+                options.timeToLive(builder.idleTimeToLive),
+                builder.mostRecords,
+                journals,
+                faultInjection,
+                this::cluster);
         Map<String, StreamHandler> streams = Map.of("streamEvents", events);
         CapxHandlers capx = CapxOperations.handlers(capxStreams);
-        worlds.follow(new AnsweredWorlds(operations));
         Consumer<HostedWorld> catchUp = hosted -> driver.catchUp(hosted.world().clock());
         return new Listener(
                 host,
                 builder.port,
                 List.of(
-                        new WebhookGateway(worlds, new AutomationWebhooks(), catchUp, faultInjection),
-                        new ApiGateway(worlds, operations, catchUp, faultInjection),
-                        new CapxGateway(worlds, capx, catchUp, faultInjection)),
+                        new WebhookGateway(
+                                worlds, new AutomationWebhooks(), builder.largestBody, catchUp, faultInjection),
+                        new ApiGateway(worlds, operations, builder.largestBody, catchUp, faultInjection),
+                        new CapxGateway(worlds, capx, builder.largestBody, catchUp, faultInjection)),
                 new ControlGateway(
-                        worlds, controls, streams, new ControlGuard(builder.allowedHosts, builder.adminToken)),
-                journals,
-                faultInjection);
+                        worlds,
+                        controls,
+                        streams,
+                        Map.of("getMetrics", supervision::text),
+                        new ControlGuard(builder.allowedHosts, builder.adminToken)),
+                supervision.observers(journals, builder.database),
+                faultInjection,
+                builder.grace,
+                builder.database != null && builder.database.isShared() ? cluster : null);
+    }
+
+    private ClusterState cluster() {
+        return cluster == null ? Cluster.alone(worlds, id, origin(), "memory") : cluster.state();
     }
 
     private HostedWorld added(CapyWorld world) {
@@ -147,13 +191,13 @@ public final class CapyServer implements AutoCloseable {
     }
 
     /** Serves no world yet, as it is told to; on a free port of the loopback address unless told otherwise. */
-    public static Builder builder() {
-        return new Builder(null);
+    public static CapyServerBuilder builder() {
+        return new CapyServerBuilder(null);
     }
 
     /** Serves {@code world} as it is told to; on a free port of the loopback address unless told otherwise. */
-    public static Builder builder(CapyWorld world) {
-        return new Builder(Objects.requireNonNull(world, "world"));
+    public static CapyServerBuilder builder(CapyWorld world) {
+        return new CapyServerBuilder(Objects.requireNonNull(world, "world"));
     }
 
     /**
@@ -284,121 +328,35 @@ public final class CapyServer implements AutoCloseable {
     }
 
     private ServedWorld own() {
-        if (own == null) {
-            throw new IllegalStateException("The server was started without a world: ask the one that you opened");
+        if (own != null) {
+            return own;
         }
-        return own;
+        return worlds.all().stream()
+                .filter(hosted -> hosted.id().equals(Worlds.DEFAULT))
+                .findFirst()
+                .map(hosted -> new ServedWorld(this, hosted))
+                .orElseThrow(() ->
+                        new IllegalStateException("The server has no world of its own: ask the one that you opened"));
     }
 
-    /** Ends it and all its threads; the worlds themselves stay as they are. */
+    /**
+     * Ends it and all its threads; the worlds themselves stay as they are. Requests that are under way are answered, as
+     * long as that does not take longer than {@link CapyServerBuilder#grace} says.
+     */
     @Override
     public void close() {
         faultInjection.close();
         listener.close();
+        closeWorlds();
+    }
+
+    private void closeWorlds() {
         worlds.close();
         caretaker.close();
         driver.close();
-    }
-
-    /** Says how worlds are served. Not thread-safe. */
-    public static final class Builder {
-
-        private final @Nullable CapyWorld world;
-        private final Set<String> allowedHosts = new HashSet<>();
-        private final Set<String> allowedWebhookHosts = new HashSet<>();
-        private Optional<String> adminToken = Optional.empty();
-        private String host = "127.0.0.1";
-        private int port;
-        private int mostWorlds = 10_000;
-        private WorldOptions options = WorldOptions.DEFAULT;
-
-        private Builder(@Nullable CapyWorld world) {
-            this.world = world;
-        }
-
-        /** The address to listen on; 127.0.0.1 unless said otherwise. */
-        public Builder host(String value) {
-            host = Objects.requireNonNull(value, "host");
-            return this;
-        }
-
-        /**
-         * The port to listen on, 0 to 65535; 0, which picks a free one, unless said otherwise.
-         *
-         * @throws IllegalArgumentException when it is out of range
-         */
-        public Builder port(int value) {
-            if (value < 0 || value > HIGHEST_PORT) {
-                throw new IllegalArgumentException("port must be from 0 to " + HIGHEST_PORT + ", was " + value);
-            }
-            port = value;
-            return this;
-        }
-
-        /**
-         * Which generation of the API its worlds speak; the first of {@link #EDITIONS} unless said otherwise.
-         *
-         * @throws IllegalArgumentException when it is none of them
-         */
-        public Builder edition(String value) {
-            options = options.edition(value);
-            return this;
-        }
-
-        /**
-         * How many seconds pass in one real second where a world's clock follows real time; 60 unless said otherwise.
-         *
-         * @throws IllegalArgumentException when it is not above 0
-         */
-        public Builder speed(double value) {
-            options = options.speed(value);
-            return this;
-        }
-
-        /** Whether an answer that breaks its own document becomes a 500; false unless said otherwise. */
-        public Builder strict(boolean value) {
-            options = options.strict(value);
-            return this;
-        }
-
-        /**
-         * How many worlds there may be at once, its own among them; 10,000 unless said otherwise.
-         *
-         * @throws IllegalArgumentException when it is below 1
-         */
-        public Builder mostWorlds(int value) {
-            if (value < 1) {
-                throw new IllegalArgumentException("mostWorlds must be above 0, was " + value);
-            }
-            mostWorlds = value;
-            return this;
-        }
-
-        /** A name besides the loopback ones that callers of the control plane may use for this server. */
-        public Builder allowHost(String value) {
-            allowedHosts.add(value.toLowerCase(Locale.ROOT));
-            return this;
-        }
-
-        /** A host that webhooks of Capx may be on besides this machine, by its name. */
-        public Builder allowWebhookHost(String value) {
-            allowedWebhookHosts.add(value);
-            return this;
-        }
-
-        /** What callers of the control plane must send as a bearer token, from wherever they call. */
-        public Builder adminToken(String value) {
-            adminToken = Optional.of(value);
-            return this;
-        }
-
-        /**
-         * Starts to listen.
-         *
-         * @throws java.io.UncheckedIOException when it cannot listen there; the message says where and why
-         */
-        public CapyServer start() {
-            return new CapyServer(this);
+        supervision.close();
+        if (cluster != null) {
+            cluster.close();
         }
     }
 }

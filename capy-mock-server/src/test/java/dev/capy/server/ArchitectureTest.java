@@ -55,6 +55,47 @@ class ArchitectureTest {
     }
 
     @Test
+    void metricsAndTheFormOfTheLogKnowNothingOfTheServer() {
+        String[] all = {
+            "api",
+            "background",
+            "capx",
+            "cli",
+            "clock",
+            "contract",
+            "control",
+            "events",
+            "fault",
+            "fixture",
+            "http",
+            "journal",
+            "lint",
+            "outbound",
+            "store",
+            "telemetry",
+            "verify",
+            "wire",
+            "worlds"
+        };
+        mayNotUse("metrics", all).check(SERVER);
+        mayNotUse("log", all).check(SERVER);
+        mayNotUse("http", "metrics", "telemetry", "log").check(SERVER);
+    }
+
+    @Test
+    void telemetryWatchesFromOutside() {
+        mayNotUse("telemetry", "api", "capx", "control", "clock", "events", "fixture", "fault", "contract")
+                .check(SERVER);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.capy.server", "dev.capy.server.cli", "dev.capy.server.telemetry")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.capy.server.telemetry")
+                .check(SERVER);
+    }
+
+    @Test
     void worldsTheClockAndFixturesKnowNoHttp() {
         mayNotUse("worlds", "events", "http", "api", "control", "clock", "fixture")
                 .check(SERVER);
@@ -128,6 +169,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.networknt..")
+                .check(SERVER);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.capy.server.metrics.prometheus")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "io.prometheus..")
                 .check(SERVER);
     }
 

@@ -23,7 +23,7 @@ public final class Kernel {
     /** A world that is full does not become emptier by itself. */
     private static final Duration UNTIL_ROOM = Duration.ofMinutes(1);
 
-    private final ReentrantLock lock = new ReentrantLock(true);
+    private final ReentrantLock lock = new ReentrantLock();
     private final Errands errands = new Errands(lock);
     private final EntryQueue queue = new EntryQueue();
     private final Store store;

@@ -30,7 +30,8 @@ import java.util.stream.IntStream;
  *     -Dexec.mainClass=dev.capy.core.bench.BootBenchmark
  * }</pre>
  *
- * A number as the argument is the largest count of machines, 100,000 unless given.
+ * A number as the argument is the largest count of machines, 100,000 unless given; {@code boots} behind it leaves the warm
+ * pools out.
  */
 public final class BootBenchmark {
 
@@ -95,13 +96,19 @@ public final class BootBenchmark {
     /** Runs it. */
     public static void main(String[] arguments) {
         int most = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
+        boolean pools = arguments.length < 2;
         System.out.println("warming up");
         for (int i = 0; i < 3; i++) {
             boot(most / 20);
-            pools(most / 20);
-            churn(most / 5);
+            if (pools) {
+                pools(most / 20);
+                churn(most / 5);
+            }
         }
         compare("boots by the provisioner", most, BootBenchmark::boot);
+        if (!pools) {
+            return;
+        }
         compare("boots by warm pools", most, BootBenchmark::pools);
         compare("replacements in full warm pools", most, BootBenchmark::churn);
     }

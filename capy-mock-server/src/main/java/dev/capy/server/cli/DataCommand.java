@@ -6,34 +6,30 @@ import dev.capy.core.kernel.error.CapyException;
 import dev.capy.server.store.Database;
 import dev.capy.server.store.KeptWorld;
 import dev.capy.server.store.StoreException;
-import dev.capy.server.worlds.Worlds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Something that is done with a data directory while no server uses it. */
+/** Something that is done with what is kept while no server uses it. */
 abstract class DataCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The directory that keeps the world.")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path data;
+    private Storage storage;
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(data)) {
-            throw refuse("There is no data directory " + data);
-        }
-        try (Database database = Database.in(data)) {
+        try (Database database = storage.openPresent()) {
             work(database);
             return 0;
         } catch (StoreException | CapyException e) {
@@ -43,8 +39,15 @@ abstract class DataCommand implements Callable<Integer> {
 
     abstract void work(Database database);
 
-    KeptWorld world(Database database) {
-        return database.worlds().find(Worlds.DEFAULT).orElseThrow(() -> refuse("There is no world in " + data));
+    KeptWorld world(Database database, String id) {
+        return database.worlds()
+                .find(id)
+                .orElseThrow(() -> refuse("There is no world " + id + " in " + storage.name()));
+    }
+
+    /** Where the worlds are kept, as a person says it. */
+    String name() {
+        return storage.name();
     }
 
     void print(String line) {

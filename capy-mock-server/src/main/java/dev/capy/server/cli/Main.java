@@ -13,7 +13,8 @@ import picocli.CommandLine.ParseResult;
         description = "A deterministic world of agents and VMs behind the exact contract of the Capy API.",
         mixinStandardHelpOptions = true,
         version = "capy-mock-server 0.1.0",
-        subcommands = {Serve.class, DumpData.class, RestoreData.class, VerifyData.class})
+        subcommands = {Serve.class, DumpData.class, RestoreData.class, MigrateData.class, VerifyData.class, Train.class
+        })
 public final class Main {
 
     private static final String DEFAULT_COMMAND = "serve";

@@ -6,16 +6,19 @@ import dev.capy.core.fixture.Fixture;
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.ClockMode;
 import dev.capy.server.store.Database;
+import dev.capy.server.store.JdbiStore;
+import dev.capy.server.worlds.Worlds;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Puts the world of a JSON document into a data directory. */
+/** Puts the world of a JSON document in place of what is kept. */
 @Command(
         name = "restore",
-        description = "Puts the world of a JSON document into a data directory.",
+        description = "Puts the world of a JSON document in place of what is kept.",
         mixinStandardHelpOptions = true)
 final class RestoreData extends DataCommand {
 
@@ -29,9 +32,32 @@ final class RestoreData extends DataCommand {
     @Override
     void work(Database database) {
         WorldDump dump = WorldDump.parse(text(document));
-        CapyWorld world = new DataDirectory(database).world(0, CapyClock.EPOCH, ClockMode.MANUAL, Fixture.demo());
+        claim(database);
+        CapyWorld world = database.worlds()
+                .find(Worlds.DEFAULT)
+                .map(kept -> kept.builder().build())
+                .orElseGet(() -> begin(database));
         world.restore(dump, seal(keyFile));
         print("The world goes on from " + world.clock().now());
         dump.missing().forEach(missing -> print("without the secret " + missing));
+    }
+
+    /** Whoever serves the world would go on with another. */
+    private void claim(Database database) {
+        if (!database.isShared() || database.worlds().row(Worlds.DEFAULT).isEmpty()) {
+            return;
+        }
+        database.nodes().owner(Worlds.DEFAULT).ifPresent(node -> {
+            throw refuse("The world is served at " + node.address() + ": end that server, or put the document to its"
+                    + " /_capy/state");
+        });
+        database.nodes().take(Worlds.DEFAULT, "restore");
+    }
+
+    private static CapyWorld begin(Database database) {
+        Fixture fixture = Fixture.demo();
+        JdbiStore store = database.worlds()
+                .create(Worlds.DEFAULT, 0, CapyClock.EPOCH, ClockMode.MANUAL, fixture.settings(), Optional.empty());
+        return CapyWorld.builder().fixture(fixture).store(store).build();
     }
 }

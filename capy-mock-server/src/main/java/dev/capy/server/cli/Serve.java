@@ -1,21 +1,28 @@
 package dev.capy.server.cli;
 
-import dev.capy.core.CapyWorld;
 import dev.capy.core.fixture.Fixture;
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.ClockMode;
+import dev.capy.core.kernel.Store;
+import dev.capy.core.kernel.error.CapyException;
 import dev.capy.server.CapyServer;
+import dev.capy.server.CapyServerBuilder;
 import dev.capy.server.fixture.DirectoryFixture;
 import dev.capy.server.fixture.FixtureException;
 import dev.capy.server.fixture.FixtureFile;
 import dev.capy.server.fixture.WorldFile;
+import dev.capy.server.metrics.Metrics;
 import dev.capy.server.store.Database;
 import dev.capy.server.store.StoreException;
+import dev.capy.server.worlds.FirstWorld;
+import dev.capy.server.worlds.WorldOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -70,13 +78,12 @@ final class Serve implements Callable<Integer> {
 
     @Option(
             names = "--clock",
-            defaultValue = "realtime",
             converter = ClockModeConverter.class,
-            description = "What makes time move: realtime, on-poll or manual.")
-    private ClockMode clock = ClockMode.REALTIME;
+            description = "What makes time move: realtime, on-poll or manual; realtime in a new world.")
+    private @Nullable ClockMode clock;
 
-    @Option(names = "--speed", defaultValue = "60", description = "Seconds that pass in one real second.")
-    private double speed;
+    @Option(names = "--speed", description = "Seconds that pass in one real second; 60 in a new world.")
+    private @Nullable Double speed;
 
     @Option(names = "--seed", defaultValue = "0", description = "What ids and randomness are drawn from.")
     private long seed;
@@ -90,14 +97,35 @@ final class Serve implements Callable<Integer> {
             })
     private @Nullable Path fixture;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private Storage storage;
+
     @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = {
-                "Directory that keeps the world: it goes on from there when the server is started again. A fixture, a seed"
-                        + " and the time count for a new one alone. In memory unless it is given."
-            })
-    private @Nullable Path data;
+            names = "--lease",
+            paramLabel = "DURATION",
+            defaultValue = "PT5S",
+            description = "With --store: after how long without a sign of life other servers take this one's worlds.")
+    private Duration lease = Duration.ZERO;
+
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            description = "With --store: where other servers reach this one, unless it is http://HOST:PORT.")
+    private @Nullable URI address;
+
+    @Option(
+            names = "--keep-requests",
+            description = "With --data or --store: write each request to the APIs, without its secrets, to the table"
+                    + " 'requests' too.")
+    private boolean keepRequests;
+
+    @Option(
+            names = "--max-records",
+            defaultValue = "5000000",
+            paramLabel = "NUMBER",
+            description = "How many records the world may hold.")
+    private long mostRecords;
 
     @Option(names = "--strict", description = "Answer 500 when an answer would break the API's own document.")
     private boolean strict;
@@ -108,20 +136,38 @@ final class Serve implements Callable<Integer> {
             description = "File with the bearer token that the control plane asks for, from wherever it is called.")
     private @Nullable Path adminTokenFile;
 
+    @Mixin
+    private final LimitOptions limits = new LimitOptions();
+
+    @Mixin
+    private final LogOptions log = new LogOptions();
+
+    private final Metrics metrics = new Metrics();
+
     private @Nullable Database database;
 
     @Override
     public Integer call() {
+        log.apply();
         CapyServer server = start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "capy-shutdown"));
+        new Lifetime(server.origin()).began();
         PrintWriter out = spec.commandLine().getOut();
         new Banner(server).print(out);
         out.flush();
         return 0;
     }
 
-    private void end(CapyServer server) {
+    /** Ends it, and lets go of its data directory. */
+    void end(CapyServer server) {
+        Lifetime lifetime = new Lifetime(server.origin());
+        lifetime.ends();
         server.close();
+        closeDatabase();
+        lifetime.ended();
+    }
+
+    private void closeDatabase() {
         if (database != null) {
             database.close();
         }
@@ -132,12 +178,16 @@ final class Serve implements Callable<Integer> {
         check();
         WorldFile file = worldFile();
         file.notes().forEach(spec.commandLine().getErr()::println);
-        CapyServer.Builder builder = CapyServer.builder(world(file.fixture()))
+        FirstWorld first = firstWorld(file);
+        CapyServerBuilder builder = builder(first)
                 .host(host)
                 .port(port)
-                .edition(edition != null ? edition : file.edition().orElse(CapyServer.EDITIONS.get(0)))
-                .speed(speed)
-                .strict(strict);
+                .edition(first.options().edition())
+                .speed(first.options().speed())
+                .strict(strict)
+                .mostRecords(mostRecords);
+        builder.metrics(metrics).accessLog(log.accessLog()).keepRequests(keepRequests);
+        limits.limit(builder);
         allowedHosts.forEach(builder::allowHost);
         allowedWebhookHosts.forEach(builder::allowWebhookHost);
         if (adminTokenFile != null) {
@@ -146,34 +196,57 @@ final class Serve implements Callable<Integer> {
         return listening(builder);
     }
 
-    private CapyWorld world(Fixture beginning) {
-        Instant start = clock == ClockMode.REALTIME ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : CapyClock.EPOCH;
-        if (data == null) {
-            return CapyWorld.builder()
-                    .seed(seed)
-                    .clock(clock)
-                    .startingAt(start)
-                    .fixture(beginning)
-                    .build();
+    private CapyServerBuilder builder(FirstWorld first) {
+        database = storage.open().orElse(null);
+        if (database == null && keepRequests) {
+            throw refuse("--keep-requests goes with --data or --store");
+        } else if (database == null) {
+            return CapyServer.builder(first.begin(Store.inMemory()));
         }
-        try {
-            database = Database.in(data);
-            return new DataDirectory(database).world(seed, start, clock, beginning);
-        } catch (StoreException e) {
-            throw refuse(String.valueOf(e.getMessage()));
-        }
+        database.measure(metrics.store());
+        CapyServerBuilder builder = CapyServer.builder().keep(database, first).lease(lease);
+        return address == null ? builder : builder.address(address.toString());
+    }
+
+    private FirstWorld firstWorld(WorldFile file) {
+        ClockMode mode = clock == null ? ClockMode.REALTIME : clock;
+        Instant start = mode == ClockMode.REALTIME ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : CapyClock.EPOCH;
+        WorldOptions usual = WorldOptions.DEFAULT.edition(file.edition().orElse(WorldOptions.DEFAULT.edition()));
+        return new FirstWorld(
+                seed, start, mode, file.fixture(), said(usual), this::said, Optional.ofNullable(clock), mostRecords);
+    }
+
+    /** How a world is served as the options say, where they do. */
+    private WorldOptions said(WorldOptions otherwise) {
+        return otherwise
+                .edition(edition == null ? otherwise.edition() : edition)
+                .speed(speed == null ? otherwise.speed() : speed)
+                .strict(strict || otherwise.strict());
     }
 
     private void check() {
         if (port < 0 || port > HIGHEST_PORT) {
             throw refuse("--port must be from 0 to 65535, was " + port);
         }
-        if (!(speed > 0) || Double.isInfinite(speed)) {
+        if (speed != null && (!(speed > 0) || Double.isInfinite(speed))) {
             throw refuse("--speed must be above 0, was " + speed);
+        }
+        if (mostRecords < 1) {
+            throw refuse("--max-records must be above 0, was " + mostRecords);
+        }
+        if (lease.compareTo(CapyServer.SHORTEST_LEASE) < 0 || lease.compareTo(CapyServer.LONGEST_LEASE) > 0) {
+            throw refuse("--lease must be from " + CapyServer.SHORTEST_LEASE + " to " + CapyServer.LONGEST_LEASE
+                    + ", was " + lease);
+        }
+        if (address != null && (address.getScheme() == null || address.getHost() == null)) {
+            throw refuse("--address must be a URL such as http://10.0.0.7:8080, was " + address);
         }
         if (edition != null && !CapyServer.EDITIONS.contains(edition)) {
             throw refuse("--edition must be one of " + CapyServer.EDITIONS + ", was " + edition);
         }
+        limits.refusal().ifPresent(refusal -> {
+            throw refuse(refusal);
+        });
     }
 
     private WorldFile worldFile() {
@@ -199,11 +272,15 @@ final class Serve implements Callable<Integer> {
         }
     }
 
-    private CapyServer listening(CapyServer.Builder builder) {
+    private CapyServer listening(CapyServerBuilder builder) {
         try {
             return builder.start();
         } catch (UncheckedIOException e) {
+            closeDatabase();
             throw refuse(e.getMessage() + "; choose another --host or --port, where 0 is any free one");
+        } catch (StoreException | CapyException e) {
+            closeDatabase();
+            throw refuse(String.valueOf(e.getMessage()));
         }
     }
 

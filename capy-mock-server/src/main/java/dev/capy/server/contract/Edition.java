@@ -45,7 +45,8 @@ public final class Edition {
      * @throws IllegalStateException if the document says something that this package does not understand
      */
     public static Edition load(String name) {
-        return LOADED.computeIfAbsent(name, key -> new Edition(key, OpenApiDocument.read(key)));
+        Edition known = LOADED.get(name);
+        return known == null ? LOADED.computeIfAbsent(name, key -> new Edition(key, OpenApiDocument.read(key))) : known;
     }
 
     /** The name it was loaded by. */

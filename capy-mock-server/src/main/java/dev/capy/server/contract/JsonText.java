@@ -27,6 +27,7 @@ public final class JsonText {
     static final int DEEPEST = 100;
 
     private static final int LONGEST_NUMBER = 1_000;
+    private static final char REPLACEMENT = '\uFFFD';
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -63,7 +64,13 @@ public final class JsonText {
         return value;
     }
 
+    /** What stands for bytes that are not UTF-8 can also have been sent as such. */
     private static String decoded(byte[] bytes, String refusal) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : strictlyDecoded(bytes, refusal);
+    }
+
+    private static String strictlyDecoded(byte[] bytes, String refusal) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

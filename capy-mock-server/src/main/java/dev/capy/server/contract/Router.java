@@ -30,8 +30,8 @@ final class Router {
         if (!path.startsWith("/")) {
             return new Route.Unknown();
         }
-        List<String> segments =
-                segments(path).stream().map(PercentEncoding::decode).toList();
+        List<String> segments = segments(path);
+        segments.replaceAll(PercentEncoding::decode);
         Branch branch = segments.contains("") ? null : root.find(segments, 0);
         if (branch == null) {
             return new Route.Unknown();

@@ -21,28 +21,33 @@ import java.util.Map;
  */
 final class Schemas {
 
-    private static final Dialect DIALECT = Dialect.builder("urn:capy:dialect", Dialects.getOpenApi31())
-            .unknownKeywordFactory((name, value) -> new NonValidationKeyword(name))
-            .formats(TextFormat.all())
-            .build();
-
     private final OpenApiDocument source;
     private final String iri;
     private final JsonNode document;
-    private final SchemaRegistry registry;
+    private final Plans plans;
+    private final Lazy<SchemaRegistry> registry;
 
     private Schemas(String name, OpenApiDocument source, JsonNode document) {
         this.source = source;
         this.iri = "urn:capy:" + name;
         this.document = document;
+        this.plans = new Plans(document);
+        this.registry = new Lazy<>(() -> registry(iri, document));
+    }
+
+    private static SchemaRegistry registry(String iri, JsonNode document) {
+        Dialect dialect = Dialect.builder("urn:capy:dialect", Dialects.getOpenApi31())
+                .unknownKeywordFactory((name, value) -> new NonValidationKeyword(name))
+                .formats(TextFormat.all())
+                .build();
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .formatAssertionsEnabled(true)
                 .locale(Locale.ENGLISH)
                 .pathType(PathType.JSON_PATH)
                 .regularExpressionFactory(BoundedPattern::new)
                 .build();
-        this.registry = SchemaRegistry.withDefaultDialect(
-                DIALECT, b -> b.schemaRegistryConfig(config).schemas(Map.of(iri, document.toString())));
+        return SchemaRegistry.withDefaultDialect(
+                dialect, b -> b.schemaRegistryConfig(config).schemas(Map.of(iri, document.toString())));
     }
 
     static Schemas of(String name, OpenApiDocument source, List<Declaration> declarations) {
@@ -68,13 +73,16 @@ final class Schemas {
 
     /** The schema of one part of an operation, compiled at its first use. */
     Shape shape(String operation, String part) {
-        String location = iri + "#/operations/" + operation + "/" + part;
-        return new Shape(new Lazy<>(() -> compiled(location)), new Messages(document));
+        String pointer = "/operations/" + operation + "/" + part;
+        return new Shape(
+                new Lazy<>(() -> plans.of(document.at(pointer))),
+                new Lazy<>(() -> compiled(iri + "#" + pointer)),
+                new Messages(document));
     }
 
     /** One at a time: schemas share what they refer to, and the validator fills it in as it goes. */
     private synchronized Schema compiled(String location) {
-        Schema schema = registry.getSchema(SchemaLocation.of(location));
+        Schema schema = registry.get().getSchema(SchemaLocation.of(location));
         schema.initializeValidators();
         return schema;
     }

@@ -15,16 +15,28 @@ final class Shape {
     /** So many violations are named; of more, the number. */
     static final int MOST = 100;
 
+    private final Lazy<Plan> plan;
     private final Lazy<Schema> schema;
     private final Messages messages;
 
-    Shape(Lazy<Schema> schema, Messages messages) {
+    Shape(Lazy<Plan> plan, Lazy<Schema> schema, Messages messages) {
+        this.plan = plan;
         this.schema = schema;
         this.messages = messages;
     }
 
     /** What is wrong with a value, in the order of {@link JsonPath#ORDER}, each thing once. */
     List<Violation> check(JsonNode value) {
+        return accepts(value) ? List.of() : violations(value);
+    }
+
+    /** Whether the plan is sure that nothing is. */
+    boolean accepts(JsonNode value) {
+        return plan.get().accepts(value);
+    }
+
+    /** What the validator finds. */
+    List<Violation> violations(JsonNode value) {
         List<Error> errors = schema.get().validate(HugeNumbers.inFull(value));
         if (errors.isEmpty()) {
             return List.of();
@@ -43,6 +55,7 @@ final class Shape {
     }
 
     void warmUp() {
+        plan.get();
         schema.get();
     }
 }

@@ -50,6 +50,9 @@ final class ClockControl {
             driver.leave(clock);
             clock.mode(mode);
         }
+        HostedWorld hosted = call.hosted();
+        double speed = driver.speed(clock).orElse(hosted.options().speed());
+        call.worlds().keeper().clock(hosted, mode, speed);
         return wire(clock);
     }
 

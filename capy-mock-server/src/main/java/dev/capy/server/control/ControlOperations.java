@@ -2,6 +2,7 @@ package dev.capy.server.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.capy.server.clock.RealtimeDriver;
+import dev.capy.server.cluster.ClusterState;
 import dev.capy.server.fault.FaultInjection;
 import dev.capy.server.http.ControlCall;
 import dev.capy.server.http.ControlHandler;
@@ -10,6 +11,7 @@ import dev.capy.server.wire.Wire;
 import dev.capy.server.worlds.WorldOptions;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What answers each operation of the control plane, by its id: one line an operation. */
 public final class ControlOperations {
@@ -20,20 +22,28 @@ public final class ControlOperations {
      * All of them.
      *
      * @param usual how worlds are served that say nothing else
+     * @param mostRecords how many records a new world may hold
      * @param journals what was asked of each world
      * @param faults what goes wrong in each
+     * @param cluster who serves what
      */
     public static Map<String, ControlHandler> handlers(
-            RealtimeDriver driver, WorldOptions usual, Journals journals, FaultInjection faults) {
+            RealtimeDriver driver,
+            WorldOptions usual,
+            long mostRecords,
+            Journals journals,
+            FaultInjection faults,
+            Supplier<ClusterState> cluster) {
         Map<String, ControlHandler> handlers = new HashMap<>(ofAgents());
         handlers.putAll(ofRepositories());
         handlers.replaceAll((id, handler) -> atItsTime(driver, handler));
         handlers.putAll(ofTime(driver));
         handlers.putAll(ofState(driver));
-        handlers.putAll(ofWorlds(usual));
+        handlers.putAll(ofWorlds(usual, mostRecords));
         handlers.putAll(ofRequests(journals));
         handlers.putAll(ofFaults(faults));
         handlers.put("getHealth", ControlOperations::health);
+        handlers.put("getCluster", new ClusterControl(cluster)::get);
         return handlers;
     }
 
@@ -48,8 +58,8 @@ public final class ControlOperations {
                 "runUntil", clock::runUntil);
     }
 
-    private static Map<String, ControlHandler> ofWorlds(WorldOptions usual) {
-        WorldControl worlds = new WorldControl(usual);
+    private static Map<String, ControlHandler> ofWorlds(WorldOptions usual, long mostRecords) {
+        WorldControl worlds = new WorldControl(usual, mostRecords);
         return Map.of(
                 "listWorlds", worlds::list,
                 "openWorld", worlds::open,

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.dump.WorldDump;
 import dev.capy.core.fixture.Fixture;
+import dev.capy.core.fixture.WorldSettings;
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.ClockMode;
+import dev.capy.core.kernel.Store;
 import dev.capy.core.kernel.codec.Seal;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.core.script.Script;
@@ -34,39 +36,54 @@ record NewWorld(CapyWorld world, WorldOptions options, List<String> missing) {
     /**
      * @param usual the server's own options, for what the body leaves open
      * @param seal what opens the secrets of a state
+     * @param mostRecords how many records the world may hold
+     * @param store where the world's commits are kept, from what it begins with
      * @throws Invalid when anything that the body says of the world cannot be
      */
-    static NewWorld read(JsonNode body, WorldOptions usual, Seal seal) {
-        NewWorld made = body.has("state") ? goingOn(body, usual, seal) : beginning(body, usual);
+    static NewWorld read(JsonNode body, WorldOptions usual, Seal seal, long mostRecords, StoreOfNew store) {
+        CapyWorld.Builder builder = CapyWorld.builder().mostRecords(mostRecords);
+        NewWorld made =
+                body.has("state") ? goingOn(builder, body, usual, seal, store) : beginning(builder, body, usual, store);
         addScripts(made.world(), body);
         return made;
     }
 
-    private static NewWorld goingOn(JsonNode body, WorldOptions usual, Seal seal) {
+    /** Makes the store of a new world. */
+    interface StoreOfNew {
+
+        Store of(long seed, Instant start, ClockMode clock, WorldSettings settings);
+    }
+
+    private static NewWorld goingOn(
+            CapyWorld.Builder builder, JsonNode body, WorldOptions usual, Seal seal, StoreOfNew store) {
         NOT_WITH_A_STATE.stream().filter(body::has).findFirst().ifPresent(field -> {
             throw Refusals.ofBody("$." + field, "must be left out where there is a state");
         });
         WorldOptions options = options(body, usual, Optional.empty());
         try {
             WorldDump state = WorldDump.parse(body.get("state").toString());
-            CapyWorld world = CapyWorld.builder().restore(state, seal).build();
+            CapyWorld world = builder.restore(state, seal)
+                    .store(store.of(0, CapyClock.EPOCH, ClockMode.MANUAL, WorldSettings.DEFAULT))
+                    .build();
             return new NewWorld(world, options, state.missing());
         } catch (Invalid e) {
             throw Refusals.ofPart("$.state", e);
         }
     }
 
-    private static NewWorld beginning(JsonNode body, WorldOptions usual) {
+    private static NewWorld beginning(CapyWorld.Builder builder, JsonNode body, WorldOptions usual, StoreOfNew store) {
         ClockMode clock = clock(body);
         WorldFile file = file(body);
-        CapyWorld world = CapyWorld.builder()
-                .seed(seed(body))
+        WorldOptions options = options(body, usual, file.edition());
+        long seed = seed(body);
+        Instant start = clock == ClockMode.REALTIME ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : CapyClock.EPOCH;
+        CapyWorld world = builder.seed(seed)
                 .clock(clock)
-                .startingAt(
-                        clock == ClockMode.REALTIME ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : CapyClock.EPOCH)
+                .startingAt(start)
                 .fixture(file.fixture())
+                .store(store.of(seed, start, clock, file.fixture().settings()))
                 .build();
-        return new NewWorld(world, options(body, usual, file.edition()), List.of());
+        return new NewWorld(world, options, List.of());
     }
 
     private static long seed(JsonNode body) {
@@ -100,7 +117,7 @@ record NewWorld(CapyWorld world, WorldOptions options, List<String> missing) {
         return usual.edition(body.path("edition").asText(editionOfFixture.orElse(usual.edition())))
                 .strict(body.path("strict").asBoolean(usual.strict()))
                 .speed(speed(body, usual))
-                .timeToLive(body.has("timeToLive") ? timeToLive(body) : null);
+                .timeToLive(body.has("timeToLive") ? timeToLive(body) : usual.timeToLive());
     }
 
     private static double speed(JsonNode body, WorldOptions usual) {

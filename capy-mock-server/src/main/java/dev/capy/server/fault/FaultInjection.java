@@ -14,13 +14,16 @@ import dev.capy.server.worlds.WorldFollower;
 import dev.capy.server.worlds.Worlds;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Lets faults happen to exchanges. What reaches no world meets those of the default world. Thread-safe. */
 public final class FaultInjection implements Interference, WorldFollower, AutoCloseable {
@@ -28,7 +31,23 @@ public final class FaultInjection implements Interference, WorldFollower, AutoCl
     private static final int GARBAGE = 64;
 
     private final Map<String, Faults> byWorld = new ConcurrentHashMap<>();
+    private final Map<Point, LongAdder> injected = new EnumMap<>(Point.class);
     private final CountDownLatch closing = new CountDownLatch(1);
+
+    public FaultInjection() {
+        for (Point point : Point.values()) {
+            injected.put(point, new LongAdder());
+        }
+    }
+
+    /** How many faults have happened there. */
+    public long injected(Point point) {
+        return counter(point).sum();
+    }
+
+    private LongAdder counter(Point point) {
+        return Objects.requireNonNull(injected.get(point));
+    }
 
     /** The faults of a world. */
     public Faults of(HostedWorld hosted) {
@@ -39,7 +58,7 @@ public final class FaultInjection implements Interference, WorldFollower, AutoCl
 
     /** What tells the webhooks of a world through {@code sender}, its faults included. */
     public WebhookSender delivering(HostedWorld hosted, WebhookSender sender) {
-        return new FaultyWebhooks(sender, () -> rules(Point.DELIVERY, hosted.id()));
+        return new FaultyWebhooks(sender, () -> rules(Point.DELIVERY, hosted.id()), counter(Point.DELIVERY)::increment);
     }
 
     @Override
@@ -60,8 +79,10 @@ public final class FaultInjection implements Interference, WorldFollower, AutoCl
     public void at(Point point, Exchange exchange) {
         for (Rule rule : rules(point, exchange)) {
             if (point != Point.WHILE_SENDING || rule.fault().effect() instanceof Effect.Latency) {
-                rule.strike(RecordedRequest.of(exchange))
-                        .ifPresent(random -> happen(rule.fault().effect(), exchange, random));
+                rule.strike(RecordedRequest.of(exchange)).ifPresent(random -> {
+                    counter(point).increment();
+                    happen(rule.fault().effect(), exchange, random);
+                });
             }
         }
     }
@@ -119,6 +140,7 @@ public final class FaultInjection implements Interference, WorldFollower, AutoCl
             if (!(effect instanceof Effect.Latency)) {
                 Optional<SplittableRandom> random = rule.strike(RecordedRequest.of(exchange));
                 if (random.isPresent()) {
+                    counter(Point.WHILE_SENDING).increment();
                     return spoilt(effect, body, random.get());
                 }
             }

@@ -15,13 +15,15 @@ import java.util.function.Supplier;
  * Thread-safe.
  *
  * @param rules what may go wrong now
+ * @param happened told when something did
  */
-record FaultyWebhooks(WebhookSender sender, Supplier<List<Rule>> rules) implements WebhookSender {
+record FaultyWebhooks(WebhookSender sender, Supplier<List<Rule>> rules, Runnable happened) implements WebhookSender {
 
     @Override
     public Answer send(Shipment shipment) {
         for (Rule rule : rules.get()) {
             if (rule.strike(request(shipment)).isPresent()) {
+                happened.run();
                 return struck((Effect.Webhook) rule.fault().effect(), shipment);
             }
         }

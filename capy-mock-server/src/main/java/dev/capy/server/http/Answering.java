@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -25,9 +26,12 @@ final class Answering implements AutoCloseable {
     private final Set<CompletableFuture<?>> stalled = ConcurrentHashMap.newKeySet();
     private final Streams streams = new Streams();
     private final Interference interference;
+    private final UnderWay underWay;
 
-    Answering(Interference interference) {
+    /** @param underWay knows whether the server ends */
+    Answering(Interference interference, UnderWay underWay) {
         this.interference = interference;
+        this.underWay = underWay;
     }
 
     /** Lets an exchange of the API meet its fate. */
@@ -40,7 +44,7 @@ final class Answering implements AutoCloseable {
     }
 
     private void answer(Context context, Exchange exchange, Reply reply) throws IOException {
-        byte[] body = reply.stream() == null ? json.writeValueAsBytes(reply.body()) : NOTHING;
+        byte[] body = bytes(reply);
         exchange.answer(reply.status(), reply.headers(), body);
         try {
             interference.at(Point.WHILE_SENDING, exchange);
@@ -65,16 +69,30 @@ final class Answering implements AutoCloseable {
         }
     }
 
-    /** Sends an answer that nobody watches and nothing interferes with. */
-    void plainly(Context context, String requestId, Reply reply) throws IOException {
+    /** Sends an answer that nothing interferes with. */
+    void plainly(Context context, Exchange exchange, Reply reply) throws IOException {
+        byte[] body = bytes(reply);
+        exchange.answer(reply.status(), reply.headers(), body);
         if (reply.stream() != null) {
-            stream(context, requestId, reply, reply.stream(), () -> {});
+            exchange.hold();
+            stream(context, exchange.requestId(), reply, reply.stream(), () -> exchange.end(Ending.ANSWERED));
         } else {
-            send(context, requestId, reply, Transmission.whole(json.writeValueAsBytes(reply.body())));
+            send(context, exchange.requestId(), reply, Transmission.whole(body));
+            exchange.end(Ending.ANSWERED);
         }
     }
 
+    private byte[] bytes(Reply reply) throws IOException {
+        if (reply.stream() != null) {
+            return NOTHING;
+        }
+        return reply.text() != null
+                ? reply.text().content().getBytes(StandardCharsets.UTF_8)
+                : json.writeValueAsBytes(reply.body());
+    }
+
     private void stream(Context context, String requestId, Reply reply, Consumer<Feed> source, Runnable whenOver) {
+        UnderWay.leave(context);
         context.header("X-Request-Id", requestId);
         reply.headers().forEach(context::header);
         streams.begin(context, feed -> {
@@ -83,11 +101,15 @@ final class Answering implements AutoCloseable {
         });
     }
 
-    private static void send(Context context, String requestId, Reply reply, Transmission transmission)
-            throws IOException {
+    private void send(Context context, String requestId, Reply reply, Transmission transmission) throws IOException {
         context.header("X-Request-Id", requestId);
         reply.headers().forEach(context::header);
-        context.status(reply.status()).contentType("application/json");
+        context.status(reply.status())
+                .contentType(
+                        reply.text() == null ? "application/json" : reply.text().contentType());
+        if (underWay.isEnding()) {
+            context.header("Connection", "close");
+        }
         boolean unread = RequestBody.isUnread(context);
         HttpServletResponse response = context.res();
         response.setContentLength(transmission.announced());
@@ -117,6 +139,7 @@ final class Answering implements AutoCloseable {
     /** Holds no thread meanwhile. */
     private void stall(Context context, Exchange exchange, ClientConnection connection, Duration limit) {
         exchange.hold();
+        UnderWay.leave(context);
         CompletableFuture<Void> over = new CompletableFuture<>();
         stalled.add(over);
         connection.whenGone(limit, () -> over.complete(null));

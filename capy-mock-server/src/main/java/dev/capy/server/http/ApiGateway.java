@@ -25,6 +25,7 @@ public final class ApiGateway implements Gateway {
 
     private final Worlds worlds;
     private final Map<String, OperationHandler> handlers;
+    private final BodyLimit largestBody;
     private final Consumer<HostedWorld> beforeWrite;
     private final Interference interference;
 
@@ -36,10 +37,12 @@ public final class ApiGateway implements Gateway {
     public ApiGateway(
             Worlds worlds,
             Map<String, OperationHandler> handlers,
+            BodyLimit largestBody,
             Consumer<HostedWorld> beforeWrite,
             Interference interference) {
         this.worlds = worlds;
         this.handlers = handlers;
+        this.largestBody = largestBody;
         this.beforeWrite = beforeWrite;
         this.interference = interference;
     }
@@ -68,7 +71,7 @@ public final class ApiGateway implements Gateway {
             return Reply.ok(hosted.edition().document());
         }
         Request request =
-                Request.read(hosted.edition(), context, exchange, ROOT, method, path, operation -> RequestBody.LIMIT);
+                Request.read(hosted.edition(), context, exchange, ROOT, method, path, operation -> largestBody.bytes());
         interference.at(Point.BEFORE_HANDLING, exchange);
         Call call = new Call(hosted, access.caller(), request.path(), request.query(), request.body());
         OperationHandler handler = handler(request.operation());

@@ -30,6 +30,7 @@ public final class CapxGateway implements Gateway {
     private final LazyDocument document;
     private final Worlds worlds;
     private final CapxHandlers handlers;
+    private final BodyLimit largestBody;
     private final Consumer<HostedWorld> beforeWrite;
     private final Interference interference;
 
@@ -38,9 +39,14 @@ public final class CapxGateway implements Gateway {
      * @param interference what may happen to an exchange besides
      */
     public CapxGateway(
-            Worlds worlds, CapxHandlers handlers, Consumer<HostedWorld> beforeWrite, Interference interference) {
+            Worlds worlds,
+            CapxHandlers handlers,
+            BodyLimit largestBody,
+            Consumer<HostedWorld> beforeWrite,
+            Interference interference) {
         this.worlds = worlds;
         this.handlers = handlers;
+        this.largestBody = largestBody;
         this.document = new LazyDocument(Editions::capx, handlers.all());
         this.beforeWrite = beforeWrite;
         this.interference = interference;
@@ -73,7 +79,7 @@ public final class CapxGateway implements Gateway {
             access.key().require(scopes(found.operation()));
         }
         Request request =
-                Request.read(document.get(), context, exchange, ROOT, method, path, operation -> RequestBody.LIMIT);
+                Request.read(document.get(), context, exchange, ROOT, method, path, operation -> largestBody.bytes());
         CapxCall call = new CapxCall(access.hosted(), access.key(), request.path(), request.query(), request.body());
         return isStream(request)
                 ? stream(context, exchange, request.operation(), call)

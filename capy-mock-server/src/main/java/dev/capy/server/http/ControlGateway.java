@@ -28,41 +28,53 @@ public final class ControlGateway {
     private final LazyDocument document;
     private final Map<String, ControlHandler> handlers;
     private final Map<String, StreamHandler> streams;
+    private final Map<String, TextHandler> texts;
     private final ControlGuard guard;
 
     /**
      * @param handlers what answers operations, by their ids
-     * @param streams what answers the others with a stream, by their ids
+     * @param streams what answers others with a stream, by their ids
+     * @param texts what answers the rest with a text, by their ids
      */
     public ControlGateway(
             Worlds worlds,
             Map<String, ControlHandler> handlers,
             Map<String, StreamHandler> streams,
+            Map<String, TextHandler> texts,
             ControlGuard guard) {
         this.worlds = worlds;
         this.handlers = handlers;
         this.streams = streams;
-        this.document = new LazyDocument(() -> Edition.load(DOCUMENT), Handlers.together(handlers, streams));
+        this.texts = texts;
+        this.document = new LazyDocument(
+                () -> Edition.load(DOCUMENT), Handlers.together(Handlers.together(handlers, streams), texts));
         this.guard = guard;
     }
 
     /** @param path the raw path below {@link #ROOT} */
-    Reply handle(Context context, String method, String path) {
+    Reply handle(Context context, Exchange exchange, String method, String path) {
         guard.check(context);
         if (method.equals("GET") && path.equals("/openapi.json")) {
             return Reply.ok(document.get().document());
         }
-        Request request = Request.read(
-                document.get(), context, Exchange.of(context, ""), ROOT, method, path, ControlGateway::largestBody);
+        Request request =
+                Request.read(document.get(), context, exchange, ROOT, method, path, ControlGateway::largestBody);
+        exchange.operation(request.operation().id());
         ControlCall call = new ControlCall(
                 worlds, origin(context), request.path(), request.query(), request.body(), context.header(STATE_KEY));
         StreamHandler stream = streams.get(request.operation().id());
         if (stream != null) {
             return stream(context, stream, call);
         }
-        ControlHandler handler = Objects.requireNonNull(
-                handlers.get(request.operation().id()), request.operation().id());
-        return Reply.ok(handler.handle(call));
+        TextHandler text = texts.get(request.operation().id());
+        return text != null
+                ? Reply.text(text.handle(call))
+                : Reply.ok(handler(request).handle(call));
+    }
+
+    private ControlHandler handler(Request request) {
+        String id = request.operation().id();
+        return Objects.requireNonNull(handlers.get(id), id);
     }
 
     private static Reply stream(Context context, StreamHandler handler, ControlCall call) {
@@ -73,7 +85,7 @@ public final class ControlGateway {
     }
 
     private static int largestBody(Operation operation) {
-        return WITH_WORLDS.contains(operation.id()) ? LARGEST_BODY : RequestBody.LIMIT;
+        return WITH_WORLDS.contains(operation.id()) ? LARGEST_BODY : BodyLimit.USUAL.bytes();
     }
 
     /** Whoever calls from far away, through a container's port for one, knows the server by another name than it does. */

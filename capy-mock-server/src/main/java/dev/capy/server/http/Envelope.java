@@ -2,6 +2,7 @@ package dev.capy.server.http;
 
 import dev.capy.core.kernel.error.CapyException;
 import dev.capy.core.kernel.error.Unavailable;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,17 @@ interface Envelope {
 
     /** The one of the API that an exchange is with. */
     static Envelope of(Exchange exchange) {
-        return exchange.path().startsWith(CapxGateway.ROOT + "/")
-                ? new CapxEnvelope(exchange.requestId())
+        return of(exchange.path(), exchange.requestId());
+    }
+
+    /**
+     * The one of the API that a path leads to.
+     *
+     * @param path null where nobody could read it
+     */
+    static Envelope of(@Nullable String path, String requestId) {
+        return path != null && path.startsWith(CapxGateway.ROOT + "/")
+                ? new CapxEnvelope(requestId)
                 : new CapyEnvelope();
     }
 
@@ -30,8 +40,13 @@ interface Envelope {
 
     /** The answer that a world which is away for a while becomes. */
     default Reply unavailable(Unavailable refusal) {
-        String seconds = String.valueOf(Math.max(1, refusal.retryAfter().toSeconds()));
-        return error(503, null, refusal.getMessage(), Map.of("Retry-After", seconds));
+        return unavailable(refusal.getMessage(), refusal.retryAfter());
+    }
+
+    /** The answer to what cannot be done now, and may be later. */
+    default Reply unavailable(String message, Duration retryAfter) {
+        String seconds = String.valueOf(Math.max(1, retryAfter.toSeconds()));
+        return error(503, null, message, Map.of("Retry-After", seconds));
     }
 
     /** The answer to what should not have happened. */

@@ -17,10 +17,8 @@ final class EnvelopeErrorHandler extends ErrorHandler {
 
     /** What cannot be read may have no path either. */
     private static Envelope envelope(Request request, String requestId) {
-        String path = request.getHttpURI() == null ? null : request.getHttpURI().getPath();
-        return path != null && path.startsWith(CapxGateway.ROOT + "/")
-                ? new CapxEnvelope(requestId)
-                : new CapyEnvelope();
+        return Envelope.of(
+                request.getHttpURI() == null ? null : request.getHttpURI().getPath(), requestId);
     }
 
     @Override

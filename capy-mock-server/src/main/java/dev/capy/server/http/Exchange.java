@@ -41,7 +41,7 @@ public final class Exchange {
     private Map<String, String> promised = Map.of();
     private Ending ending = Ending.PENDING;
     private Duration duration = Duration.ZERO;
-    private @Nullable ExchangeObserver observer;
+    private List<ExchangeObserver> observers = List.of();
     private boolean held;
 
     public Exchange(
@@ -71,9 +71,9 @@ public final class Exchange {
     }
 
     /** Tells {@code watching} from now on. */
-    void observe(ExchangeObserver watching) {
-        observer = watching;
-        watching.arrived(this);
+    void observe(List<ExchangeObserver> watching) {
+        observers = watching;
+        observers.forEach(observer -> observer.arrived(this));
     }
 
     void identify(HostedWorld world) {
@@ -144,9 +144,7 @@ public final class Exchange {
     }
 
     private void tell() {
-        if (observer != null) {
-            observer.progressed(this);
-        }
+        observers.forEach(observer -> observer.progressed(this));
     }
 
     /** It goes on when the thread that serves it has left it. */
@@ -154,7 +152,8 @@ public final class Exchange {
         held = true;
     }
 
-    boolean isHeld() {
+    /** Whether it goes on, or went on, after that: as a stream for one. */
+    public boolean isHeld() {
         return held;
     }
 
@@ -165,9 +164,7 @@ public final class Exchange {
         }
         ending = how;
         duration = Duration.ofNanos(System.nanoTime() - arrivedNanos);
-        if (observer != null) {
-            observer.ended(this);
-        }
+        observers.forEach(observer -> observer.ended(this));
     }
 
     /** The number that a journal gave it; 0 before that. */

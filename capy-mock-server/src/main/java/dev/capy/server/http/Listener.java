@@ -21,6 +21,7 @@ import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,22 +34,34 @@ public final class Listener implements AutoCloseable {
     private static final int FEWEST_THREADS = 4;
     private static final int THREAD_IDLE_MILLIS = 60_000;
 
+    /** While there are several connections, one may bring a request that was sent before the end. */
+    private static final Duration LULL = Duration.ofMillis(50);
+
+    /** What is still under way after its time may take so long to notice. */
+    private static final int CUT_MILLIS = 500;
+
     /** Callers can stand still for long, for example in a debugger, and then rely on a connection that they have. */
     private static final Duration IDLE = Duration.ofMinutes(15);
 
     private final List<Gateway> gateways;
     private final ControlGateway control;
-    private final ExchangeObserver observer;
+    private final Observers observers;
     private final Interference interference;
+    private final UnderWay underWay = new UnderWay();
+    private final Duration grace;
     private final Answering answering;
+    private final @Nullable Whereabouts whereabouts;
     private final Javalin javalin;
+    private final int port;
 
     /**
      * Starts to listen; {@code port} 0 picks a free one.
      *
      * @param gateways who answers; the first whose root a path begins with
-     * @param observer told of every exchange that is not the control plane's
-     * @param interference what may happen to them besides
+     * @param observers told of every exchange
+     * @param interference what may happen besides to those of the gateways
+     * @param grace how long requests that are under way may take when it ends
+     * @param whereabouts who serves the worlds that are not here; null when nobody else serves any
      * @throws UncheckedIOException when it cannot listen there
      */
     public Listener(
@@ -56,26 +69,35 @@ public final class Listener implements AutoCloseable {
             int port,
             List<Gateway> gateways,
             ControlGateway control,
-            ExchangeObserver observer,
-            Interference interference) {
+            Observers observers,
+            Interference interference,
+            Duration grace,
+            @Nullable Whereabouts whereabouts) {
         this.gateways = List.copyOf(gateways);
         this.control = control;
-        this.observer = observer;
+        this.observers = observers;
         this.interference = interference;
-        this.answering = new Answering(interference);
+        this.grace = grace;
+        this.answering = new Answering(interference, underWay);
+        this.whereabouts = whereabouts;
         this.javalin = Javalin.create(this::configure);
         start(host, port);
+        this.port = javalin.port();
     }
 
     private void start(String host, int port) {
         try {
             javalin.start(host, port);
-            Stream.of(javalin.jettyServer().server().getConnectors()).forEach(Listener::configure);
+            connectors().forEach(Listener::configure);
         } catch (JavalinException e) {
             javalin.stop();
             String place = host + ", port " + port;
             throw new UncheckedIOException("Cannot listen on " + place + ": " + reason(e), new IOException(e));
         }
+    }
+
+    private Stream<Connector> connectors() {
+        return Stream.of(javalin.jettyServer().server().getConnectors());
     }
 
     private static String reason(Throwable failure) {
@@ -97,9 +119,16 @@ public final class Listener implements AutoCloseable {
         QueuedThreadPool threads =
                 new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS, THREAD_IDLE_MILLIS, new LinkedBlockingQueue<>());
         threads.setName("capy-http-" + STARTED.incrementAndGet());
+        threads.setStopTimeout(CUT_MILLIS);
         config.jetty.threadPool = threads;
         config.jetty.modifyHttpConfiguration(Listener::configure);
-        config.jetty.modifyServer(server -> server.setErrorHandler(new EnvelopeErrorHandler()));
+        config.jetty.modifyServer(server -> {
+            server.setErrorHandler(new EnvelopeErrorHandler());
+            server.setHandler(underWay);
+        });
+        if (whereabouts != null) {
+            underWay.setHandler(new Forwarder(whereabouts));
+        }
         config.routes.before(context -> {
             serve(context);
             context.skipRemainingHandlers();
@@ -116,6 +145,7 @@ public final class Listener implements AutoCloseable {
     private static void configure(Connector connector) {
         if (connector instanceof AbstractConnector listening) {
             listening.setIdleTimeout(IDLE.toMillis());
+            listening.setShutdownIdleTimeout(IDLE.toMillis());
         }
     }
 
@@ -123,12 +153,20 @@ public final class Listener implements AutoCloseable {
         String path = context.req().getRequestURI();
         Exchange exchange = Exchange.of(context, RequestId.next());
         if (path.startsWith(ControlGateway.ROOT + "/")) {
-            String below = path.substring(ControlGateway.ROOT.length());
-            Fate.Answered answered =
-                    (Fate.Answered) fate(exchange, () -> control.handle(context, method(exchange), below));
-            answering.plainly(context, exchange.requestId(), answered.reply());
+            converseWithControl(context, exchange, path.substring(ControlGateway.ROOT.length()));
         } else {
             converse(context, exchange);
+        }
+    }
+
+    private void converseWithControl(Context context, Exchange exchange, String below) throws IOException {
+        try {
+            exchange.observe(observers.ofControl());
+            Fate.Answered answered =
+                    (Fate.Answered) fate(exchange, () -> control.handle(context, exchange, method(exchange), below));
+            answering.plainly(context, exchange, answered.reply());
+        } finally {
+            leave(exchange);
         }
     }
 
@@ -136,10 +174,14 @@ public final class Listener implements AutoCloseable {
         try {
             answering.meet(context, exchange, fate(exchange, () -> route(context, exchange)));
         } finally {
-            exchange.left();
-            if (!exchange.isHeld()) {
-                exchange.end(Ending.ABANDONED);
-            }
+            leave(exchange);
+        }
+    }
+
+    private static void leave(Exchange exchange) {
+        exchange.left();
+        if (!exchange.isHeld()) {
+            exchange.end(Ending.ABANDONED);
         }
     }
 
@@ -184,7 +226,7 @@ public final class Listener implements AutoCloseable {
     }
 
     private void begin(Exchange exchange) {
-        exchange.observe(observer);
+        exchange.observe(observers.ofApis());
         interference.at(Point.BEFORE_ROUTING, exchange);
     }
 
@@ -192,14 +234,25 @@ public final class Listener implements AutoCloseable {
         return exchange.method().equals("HEAD") ? "GET" : exchange.method();
     }
 
-    /** The port that it listens on. */
-    public int port() {
-        return javalin.port();
+    private long connections() {
+        return connectors()
+                .mapToLong(connector -> connector.getConnectedEndPoints().size())
+                .sum();
     }
 
-    /** Ends it and all its threads. */
+    /** The port that it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /** Takes no connection any more, answers what is under way, and ends with all its threads. */
     @Override
     public void close() {
+        if (underWay.end()) {
+            Duration lull = connections() > 1 ? LULL : Duration.ZERO;
+            connectors().forEach(Connector::shutdown);
+            underWay.await(grace, lull);
+        }
         answering.close();
         javalin.stop();
     }

@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param body the JSON that is sent
  * @param headers further headers by name
  * @param stream what feeds the stream that is sent in place of the body; null for none
+ * @param text the text that is sent in place of the body; null for none
  */
 public record Reply(
         int status,
         JsonNode body,
         Map<String, String> headers,
-        @Nullable Consumer<Feed> stream) {
+        @Nullable Consumer<Feed> stream,
+        @Nullable Text text) {
 
     public Reply(int status, JsonNode body, Map<String, String> headers) {
-        this(status, body, headers, null);
+        this(status, body, headers, null, null);
     }
 
     public Reply(int status, JsonNode body) {
@@ -31,7 +33,12 @@ public record Reply(
 
     /** A success that goes on. */
     static Reply streaming(Consumer<Feed> stream) {
-        return new Reply(200, NullNode.instance, Map.of(), stream);
+        return new Reply(200, NullNode.instance, Map.of(), stream, null);
+    }
+
+    /** A success that is no JSON. */
+    static Reply text(Text text) {
+        return new Reply(200, NullNode.instance, Map.of(), null, text);
     }
 
     /** This answer with more headers. */
@@ -41,7 +48,7 @@ public record Reply(
         }
         Map<String, String> all = new HashMap<>(headers);
         all.putAll(others);
-        return new Reply(status, body, all, stream);
+        return new Reply(status, body, all, stream, text);
     }
 
     /** A success. */

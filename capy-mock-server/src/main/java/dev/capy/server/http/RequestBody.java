@@ -1,17 +1,17 @@
 package dev.capy.server.http;
 
 import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a request carries, within limits. */
 final class RequestBody {
 
-    /** The largest body of an API's request, in bytes. */
-    static final int LIMIT = 1 << 20;
+    /** The most room that is made before anything is read, in bytes. */
+    private static final int FIRST_ROOM = 1 << 20;
 
     private static final int BUFFER = 1 << 13;
     private static final long MOST_DISCARDED = 1 << 26;
@@ -49,26 +49,29 @@ final class RequestBody {
 
     /** What comes before a break is told too. */
     private static byte[] readAll(Context context, Exchange exchange, int limit) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.min(LIMIT, expected(context)));
-        byte[] buffer = new byte[BUFFER];
+        byte[] bytes = new byte[room(context)];
+        int size = 0;
         try {
             InputStream in = context.req().getInputStream();
-            int read = in.read(buffer);
-            while (read >= 0 && bytes.size() <= limit) {
-                bytes.write(buffer, 0, read);
-                read = in.read(buffer);
+            int read = in.read(bytes);
+            while (read >= 0 && size <= limit) {
+                size += read;
+                bytes = size == bytes.length ? Arrays.copyOf(bytes, 2 * size) : bytes;
+                read = in.read(bytes, size, bytes.length - size);
             }
         } catch (IOException e) {
             throw HttpError.badRequest("The request body breaks off or is badly framed");
         } finally {
-            exchange.body(bytes.toByteArray());
+            exchange.body(Arrays.copyOf(bytes, size));
             exchange.bodyRead();
         }
         return exchange.body();
     }
 
-    private static int expected(Context context) {
-        return Math.max(0, context.req().getContentLength());
+    /** As much as the body is said to be and one more, so that its end is met without more room. */
+    private static int room(Context context) {
+        int expected = context.req().getContentLength();
+        return expected < 0 ? BUFFER : Math.min(FIRST_ROOM, expected) + 1;
     }
 
     /** Whether there is a body that nobody has read to its end, and that its sender did not ask about first. */

@@ -25,6 +25,7 @@ public final class WebhookGateway implements Gateway {
 
     private final Worlds worlds;
     private final WebhookHandler handler;
+    private final BodyLimit largestBody;
     private final Consumer<HostedWorld> beforeWrite;
     private final Interference interference;
 
@@ -33,9 +34,14 @@ public final class WebhookGateway implements Gateway {
      * @param interference what may happen to an exchange besides
      */
     public WebhookGateway(
-            Worlds worlds, WebhookHandler handler, Consumer<HostedWorld> beforeWrite, Interference interference) {
+            Worlds worlds,
+            WebhookHandler handler,
+            BodyLimit largestBody,
+            Consumer<HostedWorld> beforeWrite,
+            Interference interference) {
         this.worlds = worlds;
         this.handler = handler;
+        this.largestBody = largestBody;
         this.beforeWrite = beforeWrite;
         this.interference = interference;
     }
@@ -58,7 +64,7 @@ public final class WebhookGateway implements Gateway {
         }
         String token = path.substring(1);
         HostedWorld hosted = exchange.hosted().orElseThrow(() -> HttpError.notFound("this webhook"));
-        byte[] body = RequestBody.readJson(context, exchange, RequestBody.LIMIT);
+        byte[] body = RequestBody.readJson(context, exchange, largestBody.bytes());
         JsonNode json = JsonText.parse(body, REFUSAL);
         interference.at(Point.BEFORE_HANDLING, exchange);
         beforeWrite.accept(hosted);

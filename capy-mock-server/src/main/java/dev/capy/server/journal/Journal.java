@@ -32,6 +32,7 @@ public final class Journal {
     private long next = 1;
     private long bytes;
     private long changes;
+    private long forgotten;
 
     public Journal() {
         this(MOST_REQUESTS, MOST_BYTES);
@@ -59,7 +60,7 @@ public final class Journal {
             if (sequence >= first && sequence < next) {
                 RecordedRequest before = at(sequence);
                 bytes -= before.weight();
-                put(sequence, before.later(exchange));
+                put(sequence, RecordedRequest.of(exchange));
             }
             return null;
         });
@@ -95,6 +96,7 @@ public final class Journal {
         bytes -= at(first).weight();
         ring[slot(first)] = null;
         first++;
+        forgotten++;
     }
 
     private int slot(long sequence) {
@@ -132,6 +134,21 @@ public final class Journal {
     /** The number that the newest request got; 0 before the first. */
     public long lastSequence() {
         return locked(() -> next - 1);
+    }
+
+    /** How many requests are kept. */
+    int size() {
+        return locked(() -> (int) (next - first));
+    }
+
+    /** How many requests went because there were too many. */
+    long forgotten() {
+        return locked(() -> forgotten);
+    }
+
+    /** How much memory the bodies take that are kept. */
+    long bytes() {
+        return locked(() -> bytes);
     }
 
     /** Forgets all requests; numbers go on from there. */

@@ -7,11 +7,13 @@ import dev.capy.server.worlds.WorldFollower;
 import dev.capy.server.worlds.Worlds;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /** The journal of each world. What reaches no world stands in the default world's. Thread-safe. */
 public final class Journals implements ExchangeObserver, WorldFollower {
 
     private final Map<String, Journal> byWorld = new ConcurrentHashMap<>();
+    private final LongAdder forgottenWithWorlds = new LongAdder();
 
     public Journals() {
         byWorld.put(Worlds.DEFAULT, new Journal());
@@ -29,7 +31,26 @@ public final class Journals implements ExchangeObserver, WorldFollower {
 
     @Override
     public void closed(HostedWorld hosted) {
-        byWorld.remove(hosted.id());
+        Journal journal = byWorld.remove(hosted.id());
+        if (journal != null) {
+            forgottenWithWorlds.add(journal.forgotten());
+        }
+    }
+
+    /** How many requests are kept in all of them. */
+    public long size() {
+        return byWorld.values().stream().mapToLong(Journal::size).sum();
+    }
+
+    /** How much memory the bodies take that are kept in all of them. */
+    public long bytes() {
+        return byWorld.values().stream().mapToLong(Journal::bytes).sum();
+    }
+
+    /** How many requests went from any of them because there were too many. */
+    public long forgotten() {
+        return forgottenWithWorlds.sum()
+                + byWorld.values().stream().mapToLong(Journal::forgotten).sum();
     }
 
     private static String world(Exchange exchange) {

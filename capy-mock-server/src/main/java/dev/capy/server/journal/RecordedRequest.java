@@ -38,7 +38,7 @@ public final class RecordedRequest {
     private final Ending ending;
     private final Duration duration;
 
-    private RecordedRequest(Exchange exchange, Map<String, List<String>> shownHeaders) {
+    private RecordedRequest(Exchange exchange) {
         sequence = exchange.sequence();
         requestId = exchange.requestId();
         arrivedAt = exchange.arrivedAt();
@@ -47,7 +47,7 @@ public final class RecordedRequest {
         method = exchange.method();
         path = Secrets.inPath(exchange.path());
         query = exchange.query();
-        headers = shownHeaders;
+        headers = exchange.headers();
         body = exchange.body();
         bodyRead = exchange.isBodyRead();
         operation = exchange.operation();
@@ -60,14 +60,9 @@ public final class RecordedRequest {
         duration = exchange.duration();
     }
 
-    /** What is known of an exchange now. Copies no body. */
+    /** What is known of an exchange now. Copies nothing; secrets are replaced where they are asked for. */
     public static RecordedRequest of(Exchange exchange) {
-        return new RecordedRequest(exchange, Secrets.inHeaders(exchange.headers()));
-    }
-
-    /** What is known of the same exchange later. */
-    RecordedRequest later(Exchange exchange) {
-        return new RecordedRequest(exchange, headers);
+        return new RecordedRequest(exchange);
     }
 
     /** Its place in the journal: from 1, in the order of arrival. */
@@ -112,12 +107,13 @@ public final class RecordedRequest {
 
     /** All headers, by name whatever its case. */
     public Map<String, List<String>> headers() {
-        return Collections.unmodifiableMap(headers);
+        return Collections.unmodifiableMap(Secrets.inHeaders(headers));
     }
 
     /** The first value of a header. */
     public Optional<String> header(String name) {
-        return headers.getOrDefault(name, List.of()).stream().findFirst();
+        return Secrets.inHeader(name, headers.getOrDefault(name, List.of())).stream()
+                .findFirst();
     }
 
     /** The body as far as it was read; secrets in it are replaced. */

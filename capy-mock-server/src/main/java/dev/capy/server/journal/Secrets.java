@@ -61,17 +61,20 @@ public final class Secrets {
     }
 
     /** A path without the token that opens a webhook. */
-    static String inPath(String path) {
+    public static String inPath(String path) {
         return path.startsWith(WebhookHandler.ROOT + "/") ? WebhookHandler.ROOT + "/" + REDACTED : path;
     }
 
     /** Headers without what proves who somebody is; what kind of proof it is stays. */
     static Map<String, List<String>> inHeaders(Map<String, List<String>> headers) {
         Map<String, List<String>> shown = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.forEach((name, values) -> shown.put(
-                name,
-                HEADERS.contains(name) ? values.stream().map(Secrets::scheme).toList() : List.copyOf(values)));
+        headers.forEach((name, values) -> shown.put(name, inHeader(name, values)));
         return shown;
+    }
+
+    /** The values of a header without what proves who somebody is. */
+    static List<String> inHeader(String name, List<String> values) {
+        return HEADERS.contains(name) ? values.stream().map(Secrets::scheme).toList() : List.copyOf(values);
     }
 
     private static String scheme(String value) {

@@ -1,6 +1,6 @@
 package dev.capy.server.store;
 
-import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -36,7 +36,7 @@ interface Connections extends AutoCloseable {
     }
 
     /** What says nothing of the data when it fails. */
-    static Jdbi jdbi(DataSource source) {
+    static Jdbi jdbi(ConnectionFactory source) {
         Jdbi jdbi = Jdbi.create(source);
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         return jdbi;

@@ -8,6 +8,7 @@ import dev.capy.core.kernel.Commit;
 import dev.capy.core.kernel.Image;
 import dev.capy.core.kernel.Moment;
 import dev.capy.core.kernel.codec.Seal;
+import dev.capy.server.metrics.StoreMetrics;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** A database that keeps worlds. Thread-safe. */
 public final class Database implements AutoCloseable {
@@ -24,6 +26,7 @@ public final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final int oldSchema;
     private final GroupCommit groups;
+    private @Nullable KeptRequests requests;
     private volatile Consumer<String> whenLost = world -> {};
 
     private Database(Connections connections) {
@@ -64,9 +67,9 @@ public final class Database implements AutoCloseable {
         return new Database(FileConnections.in(directory, true));
     }
 
-    /** Opens the database in a directory whose files H2 reaches in a way of its own. */
-    static Database in(Path directory, String fileSystem) {
-        return new Database(FileConnections.in(directory, false, fileSystem));
+    /** Opens the database in a directory whose files H2 reaches in a way of its own, and that are to be as small as this. */
+    static Database in(Path directory, String fileSystem, long small) {
+        return new Database(FileConnections.in(directory, false, fileSystem, small));
     }
 
     /**
@@ -102,6 +105,21 @@ public final class Database implements AutoCloseable {
     /** The servers that share it. */
     public Nodes nodes() {
         return new Nodes(this);
+    }
+
+    /** Takes requests down until this is closed. */
+    public synchronized KeptRequests requests() {
+        KeptRequests present = requests;
+        if (present == null) {
+            present = new KeptRequests(jdbi);
+            requests = present;
+        }
+        return present;
+    }
+
+    /** Tells {@code told} how it does from now on. */
+    public void measure(StoreMetrics told) {
+        groups.measure(told);
     }
 
     /** Tells {@code follower} the id of each world that turns out to belong to another node. */
@@ -184,7 +202,10 @@ public final class Database implements AutoCloseable {
 
     /** Makes durable what waits, and ends. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (requests != null) {
+            requests.close();
+        }
         groups.close();
         connections.close();
     }

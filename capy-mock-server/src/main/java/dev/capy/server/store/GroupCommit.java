@@ -2,6 +2,7 @@ package dev.capy.server.store;
 
 import dev.capy.core.kernel.Commit;
 import dev.capy.core.kernel.error.Unavailable;
+import dev.capy.server.metrics.StoreMetrics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,12 +38,23 @@ final class GroupCommit implements AutoCloseable {
     private Group gathering = new Group();
     private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
     private boolean closed;
+    private volatile StoreMetrics metrics = StoreMetrics.NONE;
 
     /** @param write makes commits durable, all of them or none */
     GroupCommit(Consumer<Map<JdbiStore, List<Commit>>> write) {
         this.write = write;
         writer.setDaemon(true);
         writer.start();
+    }
+
+    /** Tells {@code told} how it does from now on. */
+    void measure(StoreMetrics told) {
+        metrics = told;
+        told.waiting(this::waiting);
+    }
+
+    private synchronized long waiting() {
+        return gathering.size;
     }
 
     /**
@@ -66,6 +78,10 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void awaitRoom() {
+        if (gathering.size < MOST_WAITING) {
+            return;
+        }
+        long began = System.nanoTime();
         try {
             while (gathering.size >= MOST_WAITING && !closed) {
                 wait();
@@ -74,6 +90,7 @@ final class GroupCommit implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw unavailable(e);
         }
+        metrics.waitedForRoom(Duration.ofNanos(System.nanoTime() - began));
     }
 
     /** Waits until all that was added is durable, or lost. */
@@ -116,11 +133,14 @@ final class GroupCommit implements AutoCloseable {
 
     private void write(Group group) {
         try {
+            long began = System.nanoTime();
             write.accept(group.commits);
+            metrics.groupWritten(group.size, Duration.ofNanos(System.nanoTime() - began));
             group.kept.complete(null);
         } catch (RuntimeException e) {
             LOG.error("{} changes could not be kept: {}", group.size, Connections.reason(e));
             LOG.debug("Why they could not", e);
+            metrics.groupLost(group.size);
             lose(group, e);
         }
     }

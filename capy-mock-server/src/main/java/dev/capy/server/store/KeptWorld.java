@@ -1,6 +1,8 @@
 package dev.capy.server.store;
 
+import dev.capy.core.CapyWorld;
 import dev.capy.core.dump.DumpCodec;
+import dev.capy.core.fixture.Fixture;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +20,19 @@ public record KeptWorld(
         JdbiStore store,
         DumpCodec.Contents contents,
         @Nullable String options,
-        Map<String, String> tokens) {}
+        Map<String, String> tokens) {
+
+    /** What goes on where it stands. */
+    public CapyWorld.Builder builder() {
+        return CapyWorld.builder()
+                .seed(contents.image().seed())
+                .clock(contents.clock())
+                .fixture(settled(Fixture.demo()))
+                .store(store);
+    }
+
+    /** A fixture with what it was built with in place of what is usual. */
+    public Fixture settled(Fixture fixture) {
+        return fixture.settings(usual -> contents.settings());
+    }
+}

@@ -1,6 +1,7 @@
 package dev.capy.server.store;
 
 import dev.capy.core.CapyWorld;
+import dev.capy.core.dump.WorldDump;
 import dev.capy.core.fixture.WorldSettings;
 import dev.capy.core.kernel.ClockMode;
 import java.sql.ResultSet;
@@ -12,12 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The worlds of a database, who owns them, and which token opens which. Thread-safe. */
 public final class KeptWorlds {
 
     private static final List<String> TABLES =
-            List.of("tokens", "parts", "events", "timeline", "records", "world_tables");
+            List.of("tokens", "parts", "events", "timeline", "records", "world_tables", "requests");
+
+    /** What databases call a key that is there already. */
+    private static final String TAKEN = "23505";
 
     private final Database database;
 
@@ -60,6 +65,11 @@ public final class KeptWorlds {
         return database.load(world);
     }
 
+    /** What of a world does not fit together, a sentence each; empty when all does. */
+    public List<String> problems(String world) {
+        return database.jdbi().inTransaction(handle -> new Integrity(handle, world).problems());
+    }
+
     /**
      * The store of a new world.
      *
@@ -68,26 +78,46 @@ public final class KeptWorlds {
      */
     public JdbiStore create(
             String world, long seed, Instant start, ClockMode clock, WorldSettings settings, Optional<String> node) {
-        String built = CapyWorld.codec().pieces().settings(settings);
-        database.jdbi().useTransaction(handle -> {
-            delete(handle, world); // one that ended before it began
-            handle.execute(
-                    "INSERT INTO worlds (id, seed, world_time, clock_mode, ids_drawn, work_drawn, last_entry, last_event,"
-                            + " settings, node, fence) VALUES (?, ?, ?, ?, 0, 0, 0, 0, ?, ?, 1)",
-                    world,
-                    seed,
-                    start.toString(),
-                    clock.name(),
-                    built,
-                    node.orElse(null));
-        });
-        return new JdbiStore(database, world, Standing.NEW);
+        return createFirst(world, seed, start, clock, settings, node)
+                .orElseThrow(() -> new StoreException("There is a world " + world + " already"));
     }
 
-    /** Keeps how a world is served, and its tokens. */
-    public void serve(String world, String options, Map<String, String> tokens) {
+    /** The store of a new world, as {@link #create}; empty when somebody else has made one of this id. */
+    public Optional<JdbiStore> createFirst(
+            String world, long seed, Instant start, ClockMode clock, WorldSettings settings, Optional<String> node) {
+        String built = CapyWorld.codec().pieces().settings(settings);
+        try {
+            database.jdbi()
+                    .useHandle(handle -> handle.execute(
+                            "INSERT INTO worlds (id, seed, world_time, clock_mode, ids_drawn, work_drawn, last_entry,"
+                                    + " last_event, settings, node, fence) VALUES (?, ?, ?, ?, 0, 0, 0, 0, ?, ?, 1)",
+                            world,
+                            seed,
+                            start.toString(),
+                            clock.name(),
+                            built,
+                            node.orElse(null)));
+            return Optional.of(new JdbiStore(database, world, Standing.NEW));
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLException sql && TAKEN.equals(sql.getSQLState())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Keeps how a world is served, its tokens, and where it began; nothing happens when it is not kept here.
+     *
+     * @param options any text
+     */
+    public void serve(String world, String options, Map<String, String> tokens, WorldDump origin) {
         database.jdbi().useTransaction(handle -> {
-            handle.execute("UPDATE worlds SET options = ? WHERE id = ?", options, world);
+            int updated = handle.execute(
+                    "UPDATE worlds SET options = ?, origin = ? WHERE id = ?", options, origin.json(), world);
+            if (updated == 0) {
+                return;
+            }
             handle.execute("DELETE FROM tokens WHERE world = ?", world);
             try (PreparedBatch inserts =
                     handle.prepareBatch("INSERT INTO tokens (secret, world, name, place) VALUES (?, ?, ?, ?)")) {
@@ -95,6 +125,22 @@ public final class KeptWorlds {
                 WorldWriter.run(inserts);
             }
         });
+    }
+
+    /**
+     * Where a world began, with all its secrets.
+     *
+     * @throws StoreException when nobody said
+     */
+    public WorldDump origin(String world) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT origin FROM worlds WHERE id = ?")
+                        .bind(0, world)
+                        .map((row, context) -> Optional.ofNullable(row.getString(1)))
+                        .findOne())
+                .flatMap(origin -> origin)
+                .map(WorldDump::parse)
+                .orElseThrow(() -> new StoreException("Nobody knows where the world " + world + " began"));
     }
 
     /** Keeps what makes a world's time move, and how it is served. */

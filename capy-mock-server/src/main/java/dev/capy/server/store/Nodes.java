@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The servers that share a database, and which worlds are whose. A world is its node's for as long as the node renews its
@@ -33,6 +33,11 @@ public final class Nodes {
                         .bind("id", node)
                         .bind("address", address)
                         .execute());
+    }
+
+    /** A node can be reached elsewhere from now on. */
+    public void move(String node, String address) {
+        database.jdbi().useHandle(handle -> handle.execute("UPDATE nodes SET address = ? WHERE id = ?", address, node));
     }
 
     /**
@@ -127,14 +132,12 @@ public final class Nodes {
                         > 0);
     }
 
-    /** The worlds that a node owns, each with its fence. */
-    public Map<String, Long> ownedBy(String node) {
-        Map<String, Long> fences = new HashMap<>();
-        database.jdbi()
-                .useHandle(handle -> handle.createQuery("SELECT id, fence FROM worlds WHERE node = ?")
+    /** The worlds that a node owns. */
+    public Set<String> ownedBy(String node) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT id FROM worlds WHERE node = ?")
                         .bind(0, node)
-                        .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
-                        .forEach(world -> fences.put(world.getKey(), world.getValue())));
-        return fences;
+                        .mapTo(String.class)
+                        .collect(Collectors.toSet()));
     }
 }

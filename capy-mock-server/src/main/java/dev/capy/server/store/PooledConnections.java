@@ -25,7 +25,7 @@ final class PooledConnections implements Connections {
 
     private PooledConnections(HikariDataSource pool) {
         this.pool = pool;
-        this.jdbi = Connections.jdbi(pool);
+        this.jdbi = Connections.jdbi(pool::getConnection);
     }
 
     /**

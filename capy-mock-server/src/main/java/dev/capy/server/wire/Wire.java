@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The shapes that all operations share, of the API and of the control plane. Thread-safe. */
 public final class Wire {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private Wire() {}
 
@@ -39,7 +34,7 @@ public final class Wire {
 
     /** ISO-8601 in UTC, always with three decimals. */
     public static String time(Instant time) {
-        return TIME.format(time);
+        return WireTime.of(time);
     }
 
     public static @Nullable String timeOrNull(@Nullable Instant time) {

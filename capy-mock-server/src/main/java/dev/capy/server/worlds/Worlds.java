@@ -30,6 +30,7 @@ public final class Worlds implements AutoCloseable {
     private record Door(Lodging lodging, String tokenName) {}
 
     private final int most;
+    private final WorldKeeper keeper;
     private final Map<String, Lodging> byId = new ConcurrentHashMap<>();
     private final ConcurrentNavigableMap<Long, Lodging> inOrder = new ConcurrentSkipListMap<>();
     private final Map<String, Door> byToken = new ConcurrentHashMap<>();
@@ -42,7 +43,26 @@ public final class Worlds implements AutoCloseable {
 
     /** @param most how many worlds there may be at once */
     public Worlds(int most) {
+        this(most, WorldKeeper.none());
+    }
+
+    /**
+     * @param most how many worlds there may be at once
+     * @param keeper keeps them beyond this process
+     */
+    public Worlds(int most, WorldKeeper keeper) {
         this.most = most;
+        this.keeper = keeper;
+    }
+
+    /** What keeps them beyond this process. */
+    public WorldKeeper keeper() {
+        return keeper;
+    }
+
+    /** An id that no world has. */
+    public static String newId() {
+        return UUID.randomUUID().toString();
     }
 
     /** Tells {@code follower} of every world from now on, after those who asked for it before. */
@@ -56,9 +76,25 @@ public final class Worlds implements AutoCloseable {
      * @throws Conflict when it is here already, or there are too many
      */
     public HostedWorld open(CapyWorld world, WorldOptions options) {
-        HostedWorld hosted = HostedWorld.withSecretTokens(UUID.randomUUID().toString(), world, options);
-        add(hosted);
-        return hosted;
+        return open(newId(), world, options);
+    }
+
+    /**
+     * Adds a world, with tokens that nobody can guess.
+     *
+     * @param id from {@link #newId}
+     * @throws Conflict when it is here already, or there are too many
+     */
+    public HostedWorld open(String id, CapyWorld world, WorldOptions options) {
+        HostedWorld hosted = HostedWorld.withSecretTokens(id, world, options);
+        keeper.serve(hosted);
+        try {
+            add(hosted);
+            return hosted;
+        } catch (Conflict e) {
+            keeper.forget(id);
+            throw e;
+        }
     }
 
     /**
@@ -93,11 +129,24 @@ public final class Worlds implements AutoCloseable {
     }
 
     /**
-     * Takes a world away: its tokens open nothing any more, and nothing here knows it.
+     * Ends a world: its tokens open nothing any more, and nothing knows it.
      *
      * @return whether it was there
      */
     public boolean close(String id) {
+        boolean present = release(id);
+        if (present) {
+            keeper.forget(id);
+        }
+        return present;
+    }
+
+    /**
+     * Serves a world no more; whatever keeps it does so still.
+     *
+     * @return whether it was there
+     */
+    public boolean release(String id) {
         Lodging lodging = removed(id);
         if (lodging == null) {
             return false;
@@ -178,6 +227,16 @@ public final class Worlds implements AutoCloseable {
         return inOrder.values().stream().map(Lodging::hosted).toList();
     }
 
+    /** Whether the world with this id is here; does not count as a use of it. */
+    public boolean has(String id) {
+        return byId.containsKey(id);
+    }
+
+    /** Whether a bearer token, or a key of Capx, opens a world here; does not count as a use of it. */
+    public boolean knows(String token) {
+        return byToken.containsKey(token);
+    }
+
     /** Whether this one is here. */
     public boolean has(HostedWorld hosted) {
         Lodging lodging = byId.get(hosted.id());
@@ -189,13 +248,13 @@ public final class Worlds implements AutoCloseable {
         return byId.size();
     }
 
-    /** Closes all of them, and takes none any more. */
+    /** Serves none of them any more, and takes none. */
     @Override
     public void close() {
         synchronized (this) {
             closed = true;
         }
-        all().forEach(hosted -> close(hosted.id()));
+        all().forEach(hosted -> release(hosted.id()));
         idleness.close();
     }
 }

@@ -29,7 +29,7 @@ enum Where {
             case IN_A_WORLD ->
                 !isOfTheApi(operation)
                         && !operation.path().startsWith("/worlds")
-                        && !operation.path().equals("/health");
+                        && !Set.of("/health", "/metrics", "/cluster").contains(operation.path());
             case IN_A_PROJECT ->
                 isOfTheApi(operation) && operation.path().contains("{projectId}")
                         || Set.of("listThreads", "createAndStartThread", "listTasks", "createTask", "getUsage")

@@ -8,10 +8,12 @@ import dev.capy.core.fixture.Fixture;
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.ClockMode;
 import dev.capy.server.store.Database;
+import dev.capy.server.store.JdbiStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +24,10 @@ class DataDirectoryTest {
     Path directory;
 
     private CapyWorld world(Database database) {
-        return new DataDirectory(database).world(3, CapyClock.EPOCH, ClockMode.MANUAL, Fixture.demo());
+        Fixture fixture = Fixture.demo();
+        JdbiStore store = database.worlds()
+                .create("default", 3, CapyClock.EPOCH, ClockMode.MANUAL, fixture.settings(), Optional.empty());
+        return CapyWorld.builder().seed(3).fixture(fixture).store(store).build();
     }
 
     private String begun() {
@@ -47,8 +52,15 @@ class DataDirectoryTest {
         begun();
 
         assertThat(Cli.run("verify", "--data", directory.toString()).out())
-                .startsWith("The world is whole: ")
+                .startsWith("The world default is whole: ")
                 .contains("at 2026-01-01T00:00:30Z");
+    }
+
+    @Test
+    void isOfThisVersionAlready() {
+        begun();
+
+        assertThat(Cli.run("migrate", "--data", directory.toString()).out()).startsWith("The schema is 2 already");
     }
 
     @Test

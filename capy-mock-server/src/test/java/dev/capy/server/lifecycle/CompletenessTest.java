@@ -8,6 +8,7 @@ import dev.capy.server.api.Operations;
 import dev.capy.server.capx.CapxOperations;
 import dev.capy.server.capx.CapxStreams;
 import dev.capy.server.clock.RealtimeDriver;
+import dev.capy.server.cluster.Cluster;
 import dev.capy.server.contract.Edition;
 import dev.capy.server.contract.Editions;
 import dev.capy.server.control.ControlOperations;
@@ -17,6 +18,8 @@ import dev.capy.server.http.ControlHandler;
 import dev.capy.server.http.Handlers;
 import dev.capy.server.http.OperationHandler;
 import dev.capy.server.http.StreamHandler;
+import dev.capy.server.http.Text;
+import dev.capy.server.http.TextHandler;
 import dev.capy.server.journal.Journals;
 import dev.capy.server.worlds.WorldOptions;
 import dev.capy.server.worlds.Worlds;
@@ -40,12 +43,19 @@ class CompletenessTest {
     @Test
     void isGivenForTheControlPlane() {
         Map<String, ControlHandler> controls = ControlOperations.handlers(
-                new RealtimeDriver(), WorldOptions.DEFAULT, new Journals(), new FaultInjection());
+                new RealtimeDriver(),
+                WorldOptions.DEFAULT,
+                1,
+                new Journals(),
+                new FaultInjection(),
+                () -> Cluster.alone(new Worlds(1), "node", "", "memory"));
         Map<String, StreamHandler> streams = Map.of("streamEvents", (call, last) -> feed -> {});
+        Map<String, TextHandler> texts = Map.of("getMetrics", call -> new Text("text/plain", ""));
 
         assertThatNoException()
                 .isThrownBy(() -> Handlers.requireComplete(
-                        Handlers.together(controls, streams), List.of(Edition.load("control"))));
+                        Handlers.together(Handlers.together(controls, streams), texts),
+                        List.of(Edition.load("control"))));
     }
 
     @Test

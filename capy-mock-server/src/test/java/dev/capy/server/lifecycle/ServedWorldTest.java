@@ -103,7 +103,7 @@ class ServedWorldTest {
         assertThatIllegalStateException().isThrownBy(SERVER::world);
         assertThatIllegalStateException()
                 .isThrownBy(SERVER::token)
-                .withMessage("The server was started without a world: ask the one that you opened");
+                .withMessage("The server has no world of its own: ask the one that you opened");
     }
 
     @Test

@@ -12,32 +12,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(Engine.class)
 class JdbiStoreTest {
-
-    @Parameter
-    @SuppressWarnings("NullAway.Init")
-    private Engine engine;
 
     private static final Duration HOUR = Duration.ofHours(1);
 
     @TempDir
     Path directory;
 
+    @SuppressWarnings("NullAway.Init")
     private Engine.Place place;
-
-    @BeforeEach
-    void findAPlace() {
-        place = engine.place(directory);
-    }
 
     private CapyWorld begin(Database database) {
         Fixture fixture = Fixture.demo();
@@ -55,8 +42,10 @@ class JdbiStoreTest {
                 .build();
     }
 
-    @Test
-    void keepsAWorldBeyondItsProcess() {
+    @ParameterizedTest
+    @EnumSource
+    void keepsAWorldBeyondItsProcess(Engine engine) {
+        place = engine.place(directory);
         String digest;
         try (Database database = place.open()) {
             CapyWorld world = begin(database);
@@ -73,8 +62,10 @@ class JdbiStoreTest {
         }
     }
 
-    @Test
-    void goesOnAsIfNothingHadHappened() {
+    @ParameterizedTest
+    @EnumSource
+    void goesOnAsIfNothingHadHappened(Engine engine) {
+        place = engine.place(directory);
         CapyWorld memory = CapyWorld.builder().seed(42).build();
         memory.as("capy_demo").startThread("proj_demo", "Add a login page.");
         try (Database database = place.open()) {
@@ -93,8 +84,10 @@ class JdbiStoreTest {
         }
     }
 
-    @Test
-    void keepsAWorldThatIsRestoredAndReset() {
+    @ParameterizedTest
+    @EnumSource
+    void keepsAWorldThatIsRestoredAndReset(Engine engine) {
+        place = engine.place(directory);
         CapyWorld other = CapyWorld.builder().seed(7).build();
         other.as("capy_demo").startThread("proj_demo", "Another one.");
         other.clock().advance(Duration.ofSeconds(30));
@@ -126,8 +119,10 @@ class JdbiStoreTest {
         }
     }
 
-    @Test
-    void keepsWhatManyWritersDoAtOnce() {
+    @ParameterizedTest
+    @EnumSource
+    void keepsWhatManyWritersDoAtOnce(Engine engine) {
+        place = engine.place(directory);
         List<String> ids;
         try (Database database = place.open()) {
             CapyWorld world = begin(database);

@@ -12,34 +12,23 @@ import dev.capy.core.thread.CaptainThread;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Worlds whose database refuses what they did. */
-@ParameterizedClass
-@EnumSource(Engine.class)
 class LostCommitsTest {
-
-    @Parameter
-    @SuppressWarnings("NullAway.Init")
-    private Engine engine;
 
     @TempDir
     Path directory;
 
+    @SuppressWarnings("NullAway.Init")
     private Engine.Place place;
 
-    @BeforeEach
-    void findAPlace() {
+    @ParameterizedTest
+    @EnumSource
+    void goesBackToWhatIsKeptAndGoesOnWhenTheDatabaseDoes(Engine engine) {
         place = engine.place(directory);
-    }
-
-    @Test
-    void goesBackToWhatIsKeptAndGoesOnWhenTheDatabaseDoes() {
         try (Database database = place.open()) {
             JdbiStore store = database.worlds()
                     .create("default", 1, CapyClock.EPOCH, ClockMode.MANUAL, WorldSettings.DEFAULT, Optional.empty());
@@ -57,6 +46,33 @@ class LostCommitsTest {
             database.jdbi().useHandle(handle -> handle.execute("ALTER TABLE gone RENAME TO records"));
             world.as("capy_demo").startThread("proj_demo", "next");
             assertThat(threads(world)).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsWhatWasKeptWhenItCouldNotHearOfIt(Engine engine) {
+        place = engine.place(directory);
+        try (Database database = place.open()) {
+            JdbiStore store = database.worlds()
+                    .create("default", 1, CapyClock.EPOCH, ClockMode.MANUAL, WorldSettings.DEFAULT, Optional.empty());
+            CapyWorld world = CapyWorld.builder().seed(1).store(store).build();
+            Standing known = store.standing();
+            world.as("capy_demo").startThread("proj_demo", "kept");
+            store.stands(known); // as if the connection had broken before the answer came
+
+            assertThatThrownBy(() -> world.as("capy_demo").startThread("proj_demo", "after it"))
+                    .isInstanceOf(Unavailable.class);
+            world.as("capy_demo").startThread("proj_demo", "next");
+
+            assertThat(threads(world)).hasSize(2);
+            assertThat(database.worlds()
+                            .find("default")
+                            .orElseThrow()
+                            .builder()
+                            .build()
+                            .digest())
+                    .isEqualTo(world.digest());
         }
     }
 

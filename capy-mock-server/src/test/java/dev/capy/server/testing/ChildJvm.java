@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A program with the class path of the tests, in a process of its own. Thread-safe. */
+/** A program in a process of its own, usually with the class path of the tests. Thread-safe. */
 public final class ChildJvm implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
@@ -31,6 +32,17 @@ public final class ChildJvm implements AutoCloseable {
      * @param options the JVM's own
      */
     public static ChildJvm start(List<String> options, Class<?> main, String... args) throws IOException {
+        return start(options, Map.of(), main, args);
+    }
+
+    /**
+     * Starts a main class.
+     *
+     * @param options the JVM's own
+     * @param environment what its environment has besides
+     */
+    public static ChildJvm start(List<String> options, Map<String, String> environment, Class<?> main, String... args)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // it shares two cores with all other tests
@@ -38,7 +50,14 @@ public final class ChildJvm implements AutoCloseable {
         command.addAll(options);
         command.addAll(List.of("-cp", absoluteClassPath(), main.getName()));
         command.addAll(List.of(args));
-        return new ChildJvm(new ProcessBuilder(command).start());
+        ProcessBuilder program = new ProcessBuilder(command);
+        program.environment().putAll(environment);
+        return start(program);
+    }
+
+    /** Starts a command that becomes a JVM. */
+    public static ChildJvm start(ProcessBuilder command) throws IOException {
+        return new ChildJvm(command.start());
     }
 
     private static String absoluteClassPath() {
@@ -52,6 +71,15 @@ public final class ChildJvm implements AutoCloseable {
     /** All that it prints until it ends. */
     public String out() {
         return text(process.getInputStream());
+    }
+
+    /** Where the server listens that it is; fails when it is none. */
+    public String origin() throws Exception {
+        String line = line();
+        if (!line.contains("http://")) {
+            throw new AssertionError("no server: " + line + err());
+        }
+        return line.replaceFirst(".* ", "");
     }
 
     /** The next line that it prints; empty when it prints none any more. */

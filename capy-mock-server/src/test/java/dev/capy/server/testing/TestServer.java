@@ -2,9 +2,15 @@ package dev.capy.server.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.capy.core.CapyWorld;
+import dev.capy.core.fixture.Fixture;
+import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.ClockMode;
 import dev.capy.server.CapyServer;
+import dev.capy.server.CapyServerBuilder;
 import dev.capy.server.contract.Edition;
+import dev.capy.server.store.Database;
+import dev.capy.server.worlds.FirstWorld;
+import dev.capy.server.worlds.WorldOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -58,13 +64,32 @@ public final class TestServer implements AutoCloseable {
         return start(world, how -> how);
     }
 
-    public static TestServer start(UnaryOperator<CapyWorld.Builder> world, UnaryOperator<CapyServer.Builder> how) {
+    public static TestServer start(UnaryOperator<CapyWorld.Builder> world, UnaryOperator<CapyServerBuilder> how) {
         return new TestServer(
                 how.apply(CapyServer.builder(world.apply(CapyWorld.builder().seed(42))
                                         .build())
                                 .strict(true))
                         .start(),
                 CapyServer.EDITIONS.get(0));
+    }
+
+    /** A server whose worlds a database keeps. */
+    public static TestServer keeping(Database database, UnaryOperator<CapyServerBuilder> how) {
+        CapyServerBuilder builder = CapyServer.builder().strict(true).keep(database, firstWorld());
+        return new TestServer(how.apply(builder).start(), CapyServer.EDITIONS.get(0));
+    }
+
+    /** The demo world, whose time stands still. */
+    private static FirstWorld firstWorld() {
+        return new FirstWorld(
+                42,
+                CapyClock.EPOCH,
+                ClockMode.MANUAL,
+                Fixture.demo(),
+                WorldOptions.DEFAULT.strict(true),
+                kept -> kept,
+                Optional.empty(),
+                1_000_000);
     }
 
     public CapyServer server() {

@@ -1,0 +1,66 @@
+package dev.capy.server.cluster;
+
+import dev.capy.core.fixture.WorldSettings;
+import dev.capy.core.kernel.ClockMode;
+import dev.capy.core.kernel.Store;
+import dev.capy.server.store.Database;
+import dev.capy.server.store.WorldRow;
+import dev.capy.server.worlds.DistantWorld;
+import dev.capy.server.worlds.HostedWorld;
+import dev.capy.server.worlds.WorldKeeper;
+import dev.capy.server.worlds.WorldOptions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Keeps worlds in a database. Thread-safe.
+ *
+ * @param database where
+ * @param node the node that they belong to; empty where there is only one
+ */
+record Keeper(Database database, Optional<String> node) implements WorldKeeper {
+
+    @Override
+    public Store store(String id, long seed, Instant start, ClockMode clock, WorldSettings settings) {
+        return database.worlds().create(id, seed, start, clock, settings, node);
+    }
+
+    @Override
+    public void serve(HostedWorld hosted) {
+        database.worlds()
+                .serve(
+                        hosted.id(),
+                        OptionsText.of(hosted.options()),
+                        hosted.tokens(),
+                        hosted.world().origin());
+    }
+
+    @Override
+    public void clock(HostedWorld hosted, ClockMode mode, double speed) {
+        WorldOptions options = hosted.options().speed(speed);
+        database.worlds().clock(hosted.id(), mode, OptionsText.of(options));
+    }
+
+    @Override
+    public void forget(String id) {
+        database.worlds().forget(id);
+    }
+
+    @Override
+    public List<DistantWorld> elsewhere() {
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        return database.worlds().all().stream()
+                .filter(world -> world.options() != null && !node.get().equals(world.node()))
+                .map(Keeper::distant)
+                .toList();
+    }
+
+    private static DistantWorld distant(WorldRow world) {
+        WorldOptions options = OptionsText.read(Objects.requireNonNull(world.options()));
+        return new DistantWorld(world.id(), world.seed(), options, world.clock(), world.now());
+    }
+}

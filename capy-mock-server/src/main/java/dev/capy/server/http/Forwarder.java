@@ -1,0 +1,133 @@
+package dev.capy.server.http;
+
+import dev.capy.server.http.Whereabouts.Place;
+import java.net.ConnectException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.proxy.ProxyHandler;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Passes requests on to the server that has their world; lets those through whose world is here. Thread-safe. */
+final class Forwarder extends Handler.Wrapper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
+
+    /** What says that a request was passed on once, which is as often as it may. */
+    private static final String FORWARDED = "X-Capy-Forwarded";
+
+    private static final String TARGET = Forwarder.class.getName() + ".target";
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
+
+    private final Whereabouts whereabouts;
+    private final Passing passing = new Passing();
+
+    Forwarder(Whereabouts whereabouts) {
+        this.whereabouts = whereabouts;
+        addBean(passing);
+    }
+
+    @Override
+    public void setServer(Server server) {
+        super.setServer(server);
+        passing.setServer(server);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Place place = place(request);
+        if (place instanceof Place.Here) {
+            return super.handle(request, response, callback);
+        } else if (place instanceof Place.At distant && request.getHeaders().get(FORWARDED) == null) {
+            request.setAttribute(TARGET, distant.origin());
+            return passing.handle(request, response, callback);
+        }
+        refuse(request, response, callback, "The world moves from one server to another: try again soon");
+        return true;
+    }
+
+    private Place place(Request request) {
+        try {
+            return Destination.of(request).place(whereabouts);
+        } catch (RuntimeException e) {
+            LOG.warn("Nobody can say where the world of a request is: {}", e.getMessage());
+            return Place.NOWHERE_YET;
+        }
+    }
+
+    /** Nothing has happened, and may when it is tried again. */
+    private static void refuse(Request request, Response response, Callback callback, String message) {
+        String requestId = RequestId.next();
+        Reply reply =
+                Envelope.of(request.getHttpURI().getCanonicalPath(), requestId).unavailable(message, RETRY_AFTER);
+        response.setStatus(reply.status());
+        response.getHeaders().put("X-Request-Id", requestId);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        reply.headers().forEach(response.getHeaders()::put);
+        response.write(true, ByteBuffer.wrap(reply.body().toString().getBytes(StandardCharsets.UTF_8)), callback);
+    }
+
+    /** The way to the other server and back, for bodies of any length and streams. */
+    private static final class Passing extends ProxyHandler.Reverse {
+
+        private Passing() {
+            super(Passing::target);
+        }
+
+        private static HttpURI target(Request request) {
+            URI origin = (URI) Objects.requireNonNull(request.getAttribute(TARGET));
+            return HttpURI.build(request.getHttpURI())
+                    .scheme(origin.getScheme())
+                    .host(origin.getHost())
+                    .port(origin.getPort());
+        }
+
+        @Override
+        protected void configureHttpClient(HttpClient client) {
+            super.configureHttpClient(client);
+            client.setConnectTimeout(CONNECT_LIMIT.toMillis());
+            client.setIdleTimeout(0); // callers decide how long they wait
+        }
+
+        @Override
+        protected void addProxyHeaders(Request request, org.eclipse.jetty.client.Request passed) {
+            super.addProxyHeaders(request, passed);
+            String host = request.getHeaders().get(HttpHeader.HOST);
+            passed.headers(headers -> {
+                headers.put(FORWARDED, "1");
+                if (host != null) {
+                    headers.put(HttpHeader.HOST, host);
+                }
+            });
+        }
+
+        @Override
+        protected void onServerToProxyResponseFailure(
+                Request request,
+                org.eclipse.jetty.client.Request passed,
+                org.eclipse.jetty.client.Response answer,
+                Response response,
+                Callback callback,
+                Throwable failure) {
+            if (!response.isCommitted() && failure instanceof ConnectException) {
+                refuse(request, response, callback, "The server that has the world cannot be reached: try again soon");
+            } else {
+                // nobody knows what came of it, as if the caller's own connection had broken
+                request.getConnectionMetaData().getConnection().getEndPoint().close(failure);
+                callback.failed(failure);
+            }
+        }
+    }
+}
