@@ -51,6 +51,11 @@ public final class ControlGateway {
         this.guard = guard;
     }
 
+    /** Who may use it. */
+    ControlGuard guard() {
+        return guard;
+    }
+
     /** @param path the raw path below {@link #ROOT} */
     Reply handle(Context context, Exchange exchange, String method, String path) {
         guard.check(context);

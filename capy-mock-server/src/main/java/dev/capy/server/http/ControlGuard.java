@@ -8,6 +8,9 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may use the control plane: callers on this machine that name it by a name it knows and are no page of another
@@ -24,32 +27,41 @@ public record ControlGuard(Set<String> allowedHosts, Optional<String> adminToken
         allowedHosts = Set.copyOf(allowedHosts);
     }
 
+    /** @throws HttpError when the caller may not use it */
     void check(Context context) {
-        if (context.header("Origin") != null) {
+        check(context::header, context.req().getRemoteAddr());
+    }
+
+    /** @throws HttpError when the caller may not use it */
+    void check(Request request) {
+        check(request.getHeaders()::get, Request.getRemoteAddr(request));
+    }
+
+    private void check(UnaryOperator<@Nullable String> header, String caller) {
+        if (header.apply("Origin") != null) {
             throw HttpError.forbidden("The control plane does not answer web pages");
         }
         if (adminToken.isPresent()) {
-            requireToken(context, adminToken.get());
+            requireToken(BearerToken.of(Optional.ofNullable(header.apply("Authorization"))), adminToken.get());
         } else {
-            requireLoopback(context);
+            requireLoopback(Optional.ofNullable(header.apply("Host")).orElse(""), caller);
         }
     }
 
-    private static void requireToken(Context context, String expected) {
-        String given = BearerToken.of(context)
-                .orElseThrow(() -> HttpError.unauthorized("Send the header Authorization: Bearer <admin token>"));
+    private static void requireToken(Optional<String> sent, String expected) {
+        String given =
+                sent.orElseThrow(() -> HttpError.unauthorized("Send the header Authorization: Bearer <admin token>"));
         if (!MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8))) {
             throw HttpError.unauthorized("The admin token is not valid");
         }
     }
 
-    private void requireLoopback(Context context) {
-        String header = Optional.ofNullable(context.header("Host")).orElse("");
+    private void requireLoopback(String header, String caller) {
         String host = header.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
         if (!LOOPBACK.contains(host) && !allowedHosts.contains(host)) {
             throw HttpError.forbidden("The control plane does not know the host '" + host + "'; see --allow-host");
         }
-        if (!isLoopback(context.req().getRemoteAddr()) && !allowedHosts.contains(host)) {
+        if (!isLoopback(caller) && !allowedHosts.contains(host)) {
             throw HttpError.forbidden("The control plane answers this machine alone; see --admin-token-file");
         }
     }

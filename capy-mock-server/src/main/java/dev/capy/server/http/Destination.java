@@ -54,12 +54,18 @@ sealed interface Destination {
             return new Nowhere();
         } else if (path.startsWith(WebhookHandler.ROOT + "/")) {
             return new OfWebhook(path.substring(WebhookHandler.ROOT.length() + 1));
-        } else if (path.startsWith(ControlGateway.ROOT + "/")) {
+        } else if (isControl(request)) {
             return ofControl(request, path.substring(ControlGateway.ROOT.length() + 1));
         }
         return BearerToken.of(Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION)))
                 .<Destination>map(OfToken::new)
                 .orElseGet(Nowhere::new);
+    }
+
+    /** Whether a request is for the control plane. */
+    static boolean isControl(Request request) {
+        String path = request.getHttpURI().getCanonicalPath();
+        return path != null && path.startsWith(ControlGateway.ROOT + "/");
     }
 
     private static Destination ofControl(Request request, String path) {

@@ -32,10 +32,13 @@ final class Forwarder extends Handler.Wrapper {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
 
     private final Whereabouts whereabouts;
+    private final ControlGuard guard;
     private final Passing passing = new Passing();
 
-    Forwarder(Whereabouts whereabouts) {
+    /** @param guard who may use the control plane: the other server would take this one for the caller */
+    Forwarder(Whereabouts whereabouts, ControlGuard guard) {
         this.whereabouts = whereabouts;
+        this.guard = guard;
         addBean(passing);
     }
 
@@ -48,7 +51,7 @@ final class Forwarder extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Place place = place(request);
-        if (place instanceof Place.Here) {
+        if (place instanceof Place.Here || !mayPass(request)) {
             return super.handle(request, response, callback);
         } else if (place instanceof Place.At distant && request.getHeaders().get(FORWARDED) == null) {
             request.setAttribute(TARGET, distant.origin());
@@ -56,6 +59,19 @@ final class Forwarder extends Handler.Wrapper {
         }
         refuse(request, response, callback, "The world moves from one server to another: try again soon");
         return true;
+    }
+
+    /** Who may not is refused here, as if the world were. */
+    private boolean mayPass(Request request) {
+        if (!Destination.isControl(request)) {
+            return true;
+        }
+        try {
+            guard.check(request);
+            return true;
+        } catch (HttpError e) {
+            return false;
+        }
     }
 
     private Place place(Request request) {

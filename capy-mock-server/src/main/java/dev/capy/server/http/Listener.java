@@ -127,7 +127,7 @@ public final class Listener implements AutoCloseable {
             server.setHandler(underWay);
         });
         if (whereabouts != null) {
-            underWay.setHandler(new Forwarder(whereabouts));
+            underWay.setHandler(new Forwarder(whereabouts, control.guard()));
         }
         config.routes.before(context -> {
             serve(context);

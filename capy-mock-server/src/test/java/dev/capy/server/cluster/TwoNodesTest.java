@@ -89,6 +89,22 @@ class TwoNodesTest {
     }
 
     @Test
+    void passNothingOnToTheControlPlaneFromWhoMayNotUseIt() {
+        assertThat(two.raw()
+                        .lines("GET /_capy/state HTTP/1.1", "Host: capy.example", "Connection: close")
+                        .status())
+                .isEqualTo(403);
+        assertThat(two.raw()
+                        .lines(
+                                "GET /_capy/state HTTP/1.1",
+                                "Host: localhost",
+                                "Origin: http://capy.example",
+                                "Connection: close")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void tellWhoServesWhat() {
         JsonNode world = two.openWorld("{}");
 
