@@ -18,7 +18,8 @@ enum Figure {
     GET_WRK("GET thread by wrk, requests/s", 0),
     POST_WRK("POST thread by wrk, requests/s", 0),
     CYCLE("in-JVM start, request, stop, ms", 2),
-    FRESH("fresh world or server per test, ms", 3);
+    FRESH("fresh world or server per test, ms", 3),
+    RESTART("restart with what was made, ms", 0);
 
     private final String title;
     private final int decimals;

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One world's state and the only way to change it. One writer at a time, in transactions; readers never wait and never
@@ -32,6 +33,11 @@ public final class Kernel {
 
     /** Completes when the last commit is kept. Only for the writer. */
     private CompletableFuture<Void> lastKept = Store.KEPT;
+
+    /** How a store last refused to go on, and when. Only for the writer. */
+    private @Nullable Unavailable refusal;
+
+    private long refusedAt;
 
     private final CapyClock clock;
     private volatile Registry registry;
@@ -83,7 +89,7 @@ public final class Kernel {
      */
     public void become(Registry others, Moment moment, Record settings) {
         moving(() -> {
-            store.replace(moment, settings);
+            replace(moment, settings);
             registry = others;
             state = moment.state();
             shown.become(state);
@@ -91,6 +97,15 @@ public final class Kernel {
             queue.refill(state);
             return true;
         });
+    }
+
+    private void replace(Moment moment, Record settings) {
+        try {
+            store.replace(moment, settings);
+        } catch (Unavailable e) {
+            shown.lose(); // nobody knows what became of it
+            throw e;
+        }
     }
 
     /** The world's time. */
@@ -147,7 +162,8 @@ public final class Kernel {
 
     private void goBackWhereCommitsAreLost() {
         if (shown.isLost()) {
-            store.resume().ifPresent(image -> shown.become(ImageReader.read(image, registry.tables())));
+            refuseWhereItHasJustFailed();
+            resumed().ifPresent(image -> shown.become(ImageReader.read(image, registry.tables())));
             state = shown.state();
             queue.refill(state);
             lastKept = Store.KEPT;
@@ -155,10 +171,31 @@ public final class Kernel {
         }
     }
 
+    /** A store that is away would have every writer wait for it, one after the other. */
+    private void refuseWhereItHasJustFailed() {
+        Unavailable last = refusal;
+        if (last != null && System.nanoTime() - refusedAt < last.retryAfter().toNanos()) {
+            throw new Unavailable(last.getMessage(), last.retryAfter(), last);
+        }
+    }
+
+    private Optional<Image> resumed() {
+        try {
+            Optional<Image> missed = store.resume();
+            refusal = null;
+            return missed;
+        } catch (Unavailable e) {
+            refusal = e;
+            refusedAt = System.nanoTime();
+            throw e;
+        }
+    }
+
     /** Runs {@code work} as the world's only writer, once no errand keeps its time from moving. */
     <T> T moving(Supplier<T> work) {
         return exclusively(() -> {
             errands.await();
+            goBackWhereCommitsAreLost();
             return work.get();
         });
     }
@@ -218,7 +255,11 @@ public final class Kernel {
     /** Runs an errand with the lock open; what follows happens only if the entry is still there. */
     private void runErrand(Entry entry) {
         moveTo(entry.due());
-        Handler<Timer> next = errands.run(() -> outcome(view(), entry.timer()));
+        CompletableFuture<Void> kept = lastKept;
+        Handler<Timer> next = errands.run(() -> {
+            shown.await(kept); // whoever is outside hears of nothing that may be lost
+            return outcome(view(), entry.timer());
+        });
         if (state.timeline().get(entry.sequence()) == entry) {
             run(entry, next::handle);
         }

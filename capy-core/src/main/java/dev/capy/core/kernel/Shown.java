@@ -51,6 +51,11 @@ final class Shown {
         return lost;
     }
 
+    /** Nobody knows where the store stands: the writer has to ask it. */
+    void lose() {
+        lost = true;
+    }
+
     /** The writer has gone back to {@link #state()}. */
     void found() {
         lost = false;
@@ -64,6 +69,9 @@ final class Shown {
 
     /** Time passes after all that was committed, and nothing else happens. */
     synchronized void pass(State next) {
+        if (lost) {
+            return; // time passed after what never was
+        }
         Batch last = waiting.peekLast();
         if (last == null) {
             state = next;

@@ -77,7 +77,7 @@ record State(
                 draws,
                 layout,
                 tables,
-                timeline.put(entry.sequence(), entry),
+                timeline.add(entry.sequence(), entry),
                 Math.max(lastEntry, entry.sequence()),
                 foreground + more);
     }

@@ -74,8 +74,15 @@ record TableState<R extends Record>(
             }
         }
         String id = table.id(row);
-        LongMap<Id> known = ids.put(hash(id), new Id(id, sequence, ids.get(hash(id))));
-        return new TableState<>(table, rows.put(sequence, row), known, changed, Math.max(lastSequence, sequence));
+        return new TableState<>(
+                table, rows.add(sequence, row), idsWith(id, sequence), changed, Math.max(lastSequence, sequence));
+    }
+
+    private LongMap<Id> idsWith(String id, long sequence) {
+        long hash = hash(id);
+        Id chained = ids.get(hash);
+        Id head = new Id(id, sequence, chained);
+        return chained == null ? ids.add(hash, head) : ids.replace(hash, head);
     }
 
     TableState<R> withLastSequence(long sequence) {
@@ -92,7 +99,7 @@ record TableState<R extends Record>(
                 changed[i] = moved(changed[i], old, now, sequence);
             }
         }
-        return new TableState<>(table, rows.put(sequence, after), ids, changed, lastSequence);
+        return new TableState<>(table, rows.replace(sequence, after), ids, changed, lastSequence);
     }
 
     TableState<R> delete(long sequence, R row) {
@@ -125,16 +132,18 @@ record TableState<R extends Record>(
     }
 
     private static LongMap<Posting> added(LongMap<Posting> map, Object key, long sequence) {
-        Posting head = map.get(hash(key));
-        return map.put(hash(key), with(head, key, sequence));
+        long hash = hash(key);
+        Posting before = map.get(hash);
+        Posting after = with(before, key, sequence);
+        return before == null ? map.add(hash, after) : map.replace(hash, after);
     }
 
     private static Posting with(@Nullable Posting head, Object key, long sequence) {
         if (head == null) {
-            return new Posting(key, LongMap.<Boolean>empty().put(sequence, true), null);
+            return new Posting(key, LongMap.<Boolean>empty().add(sequence, true), null);
         }
         return head.key().equals(key)
-                ? new Posting(key, head.sequences().put(sequence, true), head.next())
+                ? new Posting(key, head.sequences().add(sequence, true), head.next())
                 : new Posting(head.key(), head.sequences(), with(head.next(), key, sequence));
     }
 

@@ -28,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
 final class Serve implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final Set<String> EVERYWHERE = Set.of("", "0.0.0.0", "::", "[::]");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -240,6 +242,9 @@ final class Serve implements Callable<Integer> {
         }
         if (address != null && (address.getScheme() == null || address.getHost() == null)) {
             throw refuse("--address must be a URL such as http://10.0.0.7:8080, was " + address);
+        }
+        if (address == null && storage.isShared() && EVERYWHERE.contains(host)) {
+            throw refuse("--store with --host " + host + " needs --address URL, where other servers reach this one");
         }
         if (edition != null && !CapyServer.EDITIONS.contains(edition)) {
             throw refuse("--edition must be one of " + CapyServer.EDITIONS + ", was " + edition);

@@ -82,6 +82,11 @@ final class Storage {
         return open().orElseThrow(() -> refuse("Say where the worlds are kept: --data DIR or --store URL"));
     }
 
+    /** Whether other servers may use it too. */
+    boolean isShared() {
+        return url != null;
+    }
+
     /** How a person calls it. */
     String name() {
         return url != null ? url : String.valueOf(data);

@@ -16,6 +16,8 @@ final class Follower {
     private long nanos = System.nanoTime();
     private long kept = nanos;
     private boolean stopped;
+    private volatile long pausedAt = nanos;
+    private volatile Duration pause = Duration.ZERO;
 
     Follower(CapyClock clock, double speed) {
         this.clock = clock;
@@ -29,6 +31,19 @@ final class Follower {
 
     boolean follows() {
         return clock.mode() == ClockMode.REALTIME;
+    }
+
+    /** Leaves the world's time alone for a while: its store takes nothing. */
+    void pause(Duration span) {
+        pausedAt = System.nanoTime();
+        pause = span;
+    }
+
+    /** As {@link #catchUp}, unless the world's store has just refused. */
+    void catchUpUnlessPaused() {
+        if (System.nanoTime() - pausedAt >= pause.toNanos()) {
+            catchUp();
+        }
     }
 
     /** Brings the world's time to what real time says; a world that is ahead goes on from where it is. */

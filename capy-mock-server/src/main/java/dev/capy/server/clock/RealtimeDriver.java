@@ -2,6 +2,7 @@ package dev.capy.server.clock;
 
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.ClockMode;
+import dev.capy.core.kernel.error.Unavailable;
 import dev.capy.server.background.Ticker;
 import java.time.Duration;
 import java.util.Map;
@@ -45,7 +46,10 @@ public final class RealtimeDriver implements AutoCloseable {
 
     private static void tryCatchUp(Follower follower) {
         try {
-            follower.catchUp();
+            follower.catchUpUnlessPaused();
+        } catch (Unavailable e) {
+            LOG.warn("A world's time stands still: {}", e.getMessage());
+            follower.pause(e.retryAfter());
         } catch (RuntimeException e) {
             LOG.error("What fell due failed", e);
         }

@@ -8,7 +8,11 @@ import dev.capy.server.worlds.FirstWorld;
 import dev.capy.server.worlds.HostedWorld;
 import dev.capy.server.worlds.WorldOptions;
 import dev.capy.server.worlds.Worlds;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +21,11 @@ final class Adoption {
 
     private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
 
+    /** When a world that could not be served is tried again. */
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(10);
+
+    private final ReentrantLock busy = new ReentrantLock();
+    private final Map<String, Long> failed = new ConcurrentHashMap<>();
     private final Database database;
     private final Keeper keeper;
     private final Worlds worlds;
@@ -30,7 +39,7 @@ final class Adoption {
     }
 
     /** Serves the default world, which begins now where nobody has one. */
-    synchronized void begin() {
+    void begin() {
         if (!adopt(Worlds.DEFAULT)) {
             database.worlds()
                     .createFirst(
@@ -50,9 +59,37 @@ final class Adoption {
         worlds.add(hosted);
     }
 
-    /** Serves all that nobody does. */
+    /** Serves all that nobody does, but for what could not be served a short while ago. */
     void adoptAll() {
-        database.nodes().orphans().forEach(this::adopt);
+        long now = System.nanoTime();
+        for (String id : database.nodes().orphans()) {
+            Long failedAt = failed.get(id);
+            if (failedAt == null || now - failedAt > AGAIN_AFTER.toNanos()) {
+                tryToAdopt(id);
+            }
+        }
+    }
+
+    private void tryToAdopt(String id) {
+        try {
+            adopt(id);
+            failed.remove(id);
+        } catch (RuntimeException e) {
+            failed.put(id, System.nanoTime());
+            LOG.error("The world {} cannot be served here: {}", id, e.getMessage());
+        }
+    }
+
+    /** As {@link #adopt}; where that is busy with another world, this one is not here yet. */
+    boolean adoptSoon(String id) {
+        if (!busy.tryLock()) {
+            return worlds.has(id);
+        }
+        try {
+            return adopt(id);
+        } finally {
+            busy.unlock();
+        }
     }
 
     /**
@@ -60,21 +97,34 @@ final class Adoption {
      *
      * @return whether it is here now
      */
-    synchronized boolean adopt(String id) {
-        if (worlds.has(id)) {
+    boolean adopt(String id) {
+        busy.lock();
+        try {
+            if (worlds.has(id)) {
+                return true;
+            }
+            return worlds.hasRoom() && isTaken(id) && isServed(id);
+        } finally {
+            busy.unlock();
+        }
+    }
+
+    /** One that cannot be served here is left to others. */
+    private boolean isServed(String id) {
+        try {
+            Optional<KeptWorld> kept = database.worlds().find(id);
+            if (kept.filter(this::canBeServed).isEmpty()) {
+                LOG.warn("The world {} ended before it began, and is forgotten", id);
+                database.worlds().forget(id, keeper.node());
+                return false;
+            }
+            worlds.add(hosted(kept.get()));
+            LOG.info("The world {} goes on here", id);
             return true;
-        } else if (!isTaken(id)) {
-            return false;
+        } catch (RuntimeException e) {
+            keeper.node().ifPresent(node -> database.nodes().release(id, node));
+            throw e;
         }
-        Optional<KeptWorld> kept = database.worlds().find(id);
-        if (kept.filter(this::canBeServed).isEmpty()) {
-            LOG.warn("The world {} ended before it began, and is forgotten", id);
-            database.worlds().forget(id);
-            return false;
-        }
-        worlds.add(hosted(kept.get()));
-        LOG.info("The world {} goes on here", id);
-        return true;
     }
 
     private boolean isTaken(String id) {

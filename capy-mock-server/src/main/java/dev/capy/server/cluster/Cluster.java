@@ -46,7 +46,8 @@ public final class Cluster implements Whereabouts, Lease.Turn, AutoCloseable {
     public Cluster(Database database, Duration span) {
         this.database = database;
         this.span = span;
-        this.keeper = new Keeper(database, database.isShared() ? Optional.of(node) : Optional.empty());
+        this.keeper =
+                new Keeper(database, database.isShared() ? Optional.of(node) : Optional.empty(), this::checkLease);
     }
 
     /** What keeps worlds. */
@@ -65,6 +66,9 @@ public final class Cluster implements Whereabouts, Lease.Turn, AutoCloseable {
         }
         adoption.begin();
         adoption.adoptAll();
+        if (lease != null) {
+            lease.adoptFromNowOn();
+        }
     }
 
     /** Tells the others where this server can be reached. */
@@ -82,22 +86,22 @@ public final class Cluster implements Whereabouts, Lease.Turn, AutoCloseable {
 
     @Override
     public void dropAllBut(Set<String> owned) {
-        for (HostedWorld hosted : worlds().all()) {
-            if (!owned.contains(hosted.id())
-                    && database.worlds()
-                            .row(hosted.id())
-                            .filter(this::isAnothers)
-                            .isPresent()) {
-                drop(hosted.id());
-            }
-        }
+        worlds().all().stream()
+                .filter(hosted -> !owned.contains(hosted.id()) && isAnothers(hosted))
+                .forEach(hosted -> drop(hosted.id()));
         for (String id = lost.poll(); id != null; id = lost.poll()) {
-            drop(id);
+            if (!owned.contains(id)) {
+                drop(id);
+            }
         }
     }
 
-    private boolean isAnothers(WorldRow row) {
-        return !node.equals(row.node());
+    /** One of which the database never knew is this server's alone. */
+    private boolean isAnothers(HostedWorld hosted) {
+        return database.worlds()
+                .row(hosted.id())
+                .filter(row -> !node.equals(row.node()))
+                .isPresent();
     }
 
     private void drop(String id) {
@@ -143,12 +147,12 @@ public final class Cluster implements Whereabouts, Lease.Turn, AutoCloseable {
         } else if (database.worlds().row(id).isEmpty()) {
             return Place.HERE; // there is none, which anybody can answer
         }
-        return adoption().adopt(id) ? Place.HERE : Place.NOWHERE_YET;
+        return adoption().adoptSoon(id) ? Place.HERE : Place.NOWHERE_YET;
     }
 
     /** Who serves what. */
     public ClusterState state() {
-        return database.isShared() ? shared() : alone(worlds(), node, address, "h2");
+        return database.isShared() ? Keeper.inTheDatabase(this::shared) : alone(worlds(), node, address, "h2");
     }
 
     private ClusterState shared() {

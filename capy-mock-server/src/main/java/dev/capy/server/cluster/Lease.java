@@ -18,6 +18,7 @@ final class Lease implements AutoCloseable {
 
     private static final int TURNS = 20;
     private static final int RENEWALS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration GONE = Duration.ofHours(1);
 
@@ -39,7 +40,8 @@ final class Lease implements AutoCloseable {
     private final String node;
     private final Duration span;
     private final Turn turn;
-    private final Ticker ticker;
+    private final Ticker renewals;
+    private final Ticker adoptions;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private volatile String address = "";
     private volatile long renewedAt;
@@ -50,7 +52,8 @@ final class Lease implements AutoCloseable {
         this.node = node;
         this.span = span;
         this.turn = turn;
-        this.ticker = new Ticker("capy-lease", span.dividedBy(TURNS), this::turn);
+        this.renewals = new Ticker("capy-lease", span.dividedBy(TURNS), this::renewOnTime);
+        this.adoptions = new Ticker("capy-adoption", span.dividedBy(TURNS), this::adopt);
     }
 
     /** Joins the others, who cannot reach it yet. */
@@ -58,7 +61,7 @@ final class Lease implements AutoCloseable {
         renewedAt = System.nanoTime();
         nodes.forgetGone(GONE);
         nodes.join(node, address, span);
-        ticker.start();
+        renewals.start();
     }
 
     /** Tells the others where it can be reached. */
@@ -78,9 +81,8 @@ final class Lease implements AutoCloseable {
     }
 
     private synchronized void checkNow() {
-        if (isOlderThan(renewedAt, span)) {
+        if (isOlderThan(renewedAt, span) && isOlderThan(triedAt, RETRY)) {
             attempt(this::renew);
-            triedAt = System.nanoTime();
         }
     }
 
@@ -88,14 +90,22 @@ final class Lease implements AutoCloseable {
         return System.nanoTime() - nanos >= age.toNanos();
     }
 
-    private void turn() {
+    private void renewOnTime() {
         attempt(() -> {
             if (isOlderThan(renewedAt, span.dividedBy(RENEWALS))) {
                 renew();
             }
-            turn.adoptAll();
             told.clear();
         });
+    }
+
+    private void adopt() {
+        attempt(turn::adoptAll);
+    }
+
+    /** Serves from now on what nobody does, on a thread of its own: to load a world can take longer than a lease. */
+    void adoptFromNowOn() {
+        adoptions.start();
     }
 
     private void attempt(Runnable work) {
@@ -110,17 +120,20 @@ final class Lease implements AutoCloseable {
 
     private synchronized void renew() {
         long now = System.nanoTime();
+        triedAt = now + PATIENCE.toNanos(); // nobody else waits for the same
         if (!nodes.renew(node, span)) {
             nodes.join(node, address, span);
         }
         renewedAt = now;
+        triedAt = now;
         turn.dropAllBut(nodes.ownedBy(node));
     }
 
     /** Leaves the others, who may take its worlds at once. */
     @Override
     public void close() {
-        ticker.close();
+        adoptions.close();
+        renewals.close();
         try {
             nodes.leave(node);
         } catch (RuntimeException e) {

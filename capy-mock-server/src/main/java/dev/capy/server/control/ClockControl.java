@@ -41,26 +41,27 @@ final class ClockControl {
         CapyClock clock = clock(call);
         ClockMode mode =
                 call.body().has("mode") ? ClockWord.mode(call.body().get("mode").textValue()) : clock.mode();
-        if (mode == ClockMode.REALTIME) {
-            followRealTime(call, clock);
-        } else if (call.body().has("speed")) {
+        if (mode != ClockMode.REALTIME && call.body().has("speed")) {
             throw Refusals.ofBody("$.speed", "goes with the mode realtime alone, which is " + ClockWord.of(mode));
+        }
+        HostedWorld hosted = call.hosted();
+        double usual = driver.speed(clock).orElse(hosted.options().speed());
+        double speed = call.body().has("speed") ? ClockWord.speed(call.body()) : usual;
+        call.worlds().keeper().clock(hosted, mode, speed);
+        if (mode == ClockMode.REALTIME) {
+            followRealTime(call, speed);
         } else {
             driver.catchUp(clock);
             driver.leave(clock);
             clock.mode(mode);
         }
-        HostedWorld hosted = call.hosted();
-        double speed = driver.speed(clock).orElse(hosted.options().speed());
-        call.worlds().keeper().clock(hosted, mode, speed);
         return wire(clock);
     }
 
-    private void followRealTime(ControlCall call, CapyClock clock) {
-        HostedWorld hosted = call.hosted();
-        double usual = driver.speed(clock).orElse(hosted.options().speed());
-        driver.follow(clock, call.body().has("speed") ? ClockWord.speed(call.body()) : usual);
-        if (!call.worlds().has(hosted)) {
+    private void followRealTime(ControlCall call, double speed) {
+        CapyClock clock = clock(call);
+        driver.follow(clock, speed);
+        if (!call.worlds().has(call.hosted())) {
             // closed meanwhile, so nobody else would end it
             driver.leave(clock);
         }

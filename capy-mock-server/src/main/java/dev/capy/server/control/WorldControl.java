@@ -8,9 +8,9 @@ import dev.capy.core.fixture.WorldSettings;
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.ClockMode;
 import dev.capy.core.kernel.Store;
-import dev.capy.core.kernel.error.CapyException;
 import dev.capy.core.kernel.error.Conflict;
 import dev.capy.core.kernel.error.NotFound;
+import dev.capy.core.kernel.error.Unavailable;
 import dev.capy.server.http.ControlCall;
 import dev.capy.server.wire.Wire;
 import dev.capy.server.worlds.DistantWorld;
@@ -66,9 +66,17 @@ final class WorldControl {
     private static JsonNode keptOrForgotten(WorldKeeper keeper, String id, Supplier<JsonNode> work) {
         try {
             return work.get();
-        } catch (CapyException e) {
-            keeper.forget(id);
+        } catch (RuntimeException e) {
+            forget(keeper, id, e);
             throw e;
+        }
+    }
+
+    private static void forget(WorldKeeper keeper, String id, RuntimeException reason) {
+        try {
+            keeper.forget(id);
+        } catch (Unavailable e) {
+            reason.addSuppressed(e); // it will be forgotten by whoever starts next
         }
     }
 

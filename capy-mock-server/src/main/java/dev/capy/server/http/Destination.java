@@ -64,8 +64,10 @@ sealed interface Destination {
 
     /** Whether a request is for the control plane. */
     static boolean isControl(Request request) {
+        String raw = request.getHttpURI().getPath();
         String path = request.getHttpURI().getCanonicalPath();
-        return path != null && path.startsWith(ControlGateway.ROOT + "/");
+        return raw != null && raw.startsWith(ControlGateway.ROOT + "/")
+                || path != null && path.startsWith(ControlGateway.ROOT + "/");
     }
 
     private static Destination ofControl(Request request, String path) {

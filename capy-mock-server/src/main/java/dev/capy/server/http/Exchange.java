@@ -84,11 +84,16 @@ public final class Exchange {
     void identify(Access caller, String token) {
         access = caller;
         identify(caller.hosted());
-        tokenName = caller.hosted().tokens().entrySet().stream()
-                .filter(known -> known.getValue().equals(token))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+        tokenName = nameOf(token, caller.hosted().tokens());
+    }
+
+    private static @Nullable String nameOf(String token, Map<String, String> tokens) {
+        for (Map.Entry<String, String> known : tokens.entrySet()) {
+            if (known.getValue().equals(token)) {
+                return known.getKey();
+            }
+        }
+        return null;
     }
 
     void identify(KeyAccess caller, CapxPass counted) {

@@ -2,8 +2,12 @@ package dev.capy.server.http;
 
 import dev.capy.server.http.Whereabouts.Place;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -29,6 +33,7 @@ final class Forwarder extends Handler.Wrapper {
 
     private static final String TARGET = Forwarder.class.getName() + ".target";
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final int MOST_CONNECTIONS = 10_000;
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
 
     private final Whereabouts whereabouts;
@@ -50,8 +55,8 @@ final class Forwarder extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Place place = place(request);
-        if (place instanceof Place.Here || !mayPass(request)) {
+        Place place = mayPass(request) ? place(request) : Place.HERE;
+        if (place instanceof Place.Here) {
             return super.handle(request, response, callback);
         } else if (place instanceof Place.At distant && request.getHeaders().get(FORWARDED) == null) {
             request.setAttribute(TARGET, distant.origin());
@@ -115,6 +120,7 @@ final class Forwarder extends Handler.Wrapper {
             super.configureHttpClient(client);
             client.setConnectTimeout(CONNECT_LIMIT.toMillis());
             client.setIdleTimeout(0); // callers decide how long they wait
+            client.setMaxConnectionsPerDestination(MOST_CONNECTIONS);
         }
 
         @Override
@@ -129,6 +135,14 @@ final class Forwarder extends Handler.Wrapper {
             });
         }
 
+        private static boolean neverReached(Throwable failure) {
+            return failure instanceof ConnectException
+                    || failure instanceof NoRouteToHostException
+                    || failure instanceof SocketTimeoutException
+                    || failure instanceof UnresolvedAddressException
+                    || failure instanceof UnknownHostException;
+        }
+
         @Override
         protected void onServerToProxyResponseFailure(
                 Request request,
@@ -137,7 +151,7 @@ final class Forwarder extends Handler.Wrapper {
                 Response response,
                 Callback callback,
                 Throwable failure) {
-            if (!response.isCommitted() && failure instanceof ConnectException) {
+            if (!response.isCommitted() && neverReached(failure)) {
                 refuse(request, response, callback, "The server that has the world cannot be reached: try again soon");
             } else {
                 // nobody knows what came of it, as if the caller's own connection had broken

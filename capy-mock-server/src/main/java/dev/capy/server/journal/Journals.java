@@ -21,7 +21,8 @@ public final class Journals implements ExchangeObserver, WorldFollower {
 
     /** The journal of the world with this id; one with nothing in it when there is no such world, or none any more. */
     public Journal of(String worldId) {
-        return byWorld.getOrDefault(worldId, new Journal());
+        Journal journal = byWorld.get(worldId);
+        return journal == null ? new Journal() : journal;
     }
 
     @Override

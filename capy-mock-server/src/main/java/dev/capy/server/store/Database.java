@@ -8,6 +8,7 @@ import dev.capy.core.kernel.Commit;
 import dev.capy.core.kernel.Image;
 import dev.capy.core.kernel.Moment;
 import dev.capy.core.kernel.codec.Seal;
+import dev.capy.core.kernel.error.Unavailable;
 import dev.capy.server.metrics.StoreMetrics;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -80,6 +81,11 @@ public final class Database implements AutoCloseable {
      */
     public static Database at(String url, Credentials credentials) {
         return new Database(PooledConnections.to(url, credentials));
+    }
+
+    /** What to tell callers of a failure of any database. */
+    public static Unavailable unavailable(RuntimeException failure) {
+        return GroupCommit.unavailable(failure);
     }
 
     /** The version of the tables that were found; 0 when there were none. */

@@ -28,6 +28,9 @@ final class FileConnections implements Connections {
     private static final String NAME = "capy";
     private static final int MOST = 4;
 
+    /** Longer texts stand beside their rows, where each of them is looked up. */
+    private static final int LONGEST_IN_ROW = 32_768;
+
     /** A file that is smaller is left alone. */
     private static final long SMALL = 128L << 20;
 
@@ -78,7 +81,8 @@ final class FileConnections implements Connections {
         DirectoryLock lock = DirectoryLock.on(directory);
         Path base = directory.toAbsolutePath().resolve(NAME);
         String url = "jdbc:h2:file:" + fileSystem + base
-                + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE";
+                + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE"
+                + ";MAX_LENGTH_INPLACE_LOB=" + LONGEST_IN_ROW;
         FileConnections opened = new FileConnections(url, Path.of(base + ".mv.db"), lock, forced, small);
         try {
             opened.pool.getConnection().close();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.statement.StatementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,12 +26,25 @@ final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
+    /** What one world has in a group. */
+    private static final class Share {
+
+        private final CompletableFuture<Void> kept = new CompletableFuture<>();
+        private final List<Commit> commits = new ArrayList<>();
+    }
+
     /** The commits that become durable together, by world. */
     private static final class Group {
 
-        private final CompletableFuture<Void> kept = new CompletableFuture<>();
-        private final Map<JdbiStore, List<Commit>> commits = new LinkedHashMap<>();
+        private final CompletableFuture<Void> done = new CompletableFuture<>();
+        private final Map<JdbiStore, Share> shares = new LinkedHashMap<>();
         private int size;
+
+        private Map<JdbiStore, List<Commit>> commits() {
+            Map<JdbiStore, List<Commit>> commits = new LinkedHashMap<>();
+            shares.forEach((store, share) -> commits.put(store, share.commits));
+            return commits;
+        }
     }
 
     private final Consumer<Map<JdbiStore, List<Commit>>> write;
@@ -70,11 +84,11 @@ final class GroupCommit implements AutoCloseable {
         } else if (store.isBroken()) {
             throw unavailable(new IllegalStateException("an earlier change could not be kept"));
         }
-        Group group = gathering;
-        group.commits.computeIfAbsent(store, ignored -> new ArrayList<>()).add(commit);
-        group.size++;
+        Share share = gathering.shares.computeIfAbsent(store, ignored -> new Share());
+        share.commits.add(commit);
+        gathering.size++;
         notifyAll();
-        return group.kept;
+        return share.kept;
     }
 
     private void awaitRoom() {
@@ -97,9 +111,9 @@ final class GroupCommit implements AutoCloseable {
     void awaitWritten() {
         CompletableFuture<Void> last;
         synchronized (this) {
-            last = gathering.size > 0 ? gathering.kept : underWay;
+            last = gathering.size > 0 ? gathering.done : underWay;
         }
-        last.handle((nothing, failure) -> nothing).join();
+        last.join();
     }
 
     static Unavailable unavailable(Throwable cause) {
@@ -112,7 +126,7 @@ final class GroupCommit implements AutoCloseable {
             write(group);
             group = next();
         }
-        group.kept.complete(null);
+        group.done.complete(null);
     }
 
     /** The next group that is not empty; an empty one when there will be none any more. */
@@ -126,7 +140,7 @@ final class GroupCommit implements AutoCloseable {
         }
         Group group = gathering;
         gathering = new Group();
-        underWay = group.kept;
+        underWay = group.done;
         notifyAll();
         return group;
     }
@@ -134,30 +148,50 @@ final class GroupCommit implements AutoCloseable {
     private void write(Group group) {
         try {
             long began = System.nanoTime();
-            write.accept(group.commits);
+            write.accept(group.commits());
             metrics.groupWritten(group.size, Duration.ofNanos(System.nanoTime() - began));
-            group.kept.complete(null);
-        } catch (RuntimeException e) {
-            LOG.error("{} changes could not be kept: {}", group.size, Connections.reason(e));
-            LOG.debug("Why they could not", e);
-            metrics.groupLost(group.size);
-            lose(group, e);
+            group.shares.values().forEach(share -> share.kept.complete(null));
+        } catch (StatementException | StaleWorldException e) {
+            writeOneByOne(group, e);
+        } catch (RuntimeException | Error e) {
+            group.shares.forEach((store, share) -> lose(store, share, e));
         }
+        group.done.complete(null);
+    }
+
+    /** No world suffers from what is wrong with another one. */
+    private void writeOneByOne(Group group, RuntimeException failure) {
+        if (group.shares.size() == 1) {
+            group.shares.forEach((store, share) -> lose(store, share, failure));
+            return;
+        }
+        group.shares.forEach((store, share) -> {
+            try {
+                write.accept(Map.of(store, share.commits));
+                share.kept.complete(null);
+            } catch (RuntimeException | Error e) {
+                lose(store, share, e);
+            }
+        });
     }
 
     /** What gathers meanwhile may build on what is lost. */
-    private void lose(Group group, RuntimeException failure) {
-        Group gathered;
+    private void lose(JdbiStore store, Share share, Throwable failure) {
+        LOG.error("{} changes could not be kept: {}", share.commits.size(), Connections.reason(failure));
+        LOG.debug("Why they could not", failure);
+        metrics.groupLost(share.commits.size());
+        Share gathered;
         synchronized (this) {
-            gathered = gathering;
-            gathering = new Group();
-            group.commits.keySet().forEach(JdbiStore::broken);
-            gathered.commits.keySet().forEach(JdbiStore::broken);
+            store.broken();
+            gathered = gathering.shares.remove(store);
+            gathering.size -= gathered == null ? 0 : gathered.commits.size();
             notifyAll();
         }
         Unavailable unavailable = unavailable(failure);
-        group.kept.completeExceptionally(unavailable);
-        gathered.kept.completeExceptionally(unavailable);
+        share.kept.completeExceptionally(unavailable);
+        if (gathered != null) {
+            gathered.kept.completeExceptionally(unavailable);
+        }
     }
 
     /** Makes durable what waits, and takes nothing any more. */

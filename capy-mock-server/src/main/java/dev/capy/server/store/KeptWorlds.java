@@ -107,7 +107,7 @@ public final class KeptWorlds {
     }
 
     /**
-     * Keeps how a world is served, its tokens, and where it began; nothing happens when it is not kept here.
+     * Keeps how a world is served, its tokens, and where it began; nothing happens when it is not kept here, or not any more.
      *
      * @param options any text
      */
@@ -150,14 +150,20 @@ public final class KeptWorlds {
                         "UPDATE worlds SET clock_mode = ?, options = ? WHERE id = ?", clock.name(), options, world));
     }
 
-    /** Forgets a world. */
-    public void forget(String world) {
-        database.jdbi().useTransaction(handle -> delete(handle, world));
-    }
-
-    private static void delete(Handle handle, String world) {
-        handle.execute("DELETE FROM worlds WHERE id = ?", world);
-        TABLES.forEach(table -> handle.execute("DELETE FROM " + table + " WHERE world = ?", world));
+    /**
+     * Forgets a world, unless it is another's.
+     *
+     * @param node whose it has to be; empty where there is only one
+     */
+    public void forget(String world, Optional<String> node) {
+        database.jdbi().useTransaction(handle -> {
+            int deleted = node.isPresent()
+                    ? handle.execute("DELETE FROM worlds WHERE id = ? AND node = ?", world, node.get())
+                    : handle.execute("DELETE FROM worlds WHERE id = ?", world);
+            if (deleted > 0) {
+                TABLES.forEach(table -> handle.execute("DELETE FROM " + table + " WHERE world = ?", world));
+            }
+        });
     }
 
     /** The id of the world that a token opens. */

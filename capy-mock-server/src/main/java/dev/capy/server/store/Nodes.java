@@ -132,6 +132,13 @@ public final class Nodes {
                         > 0);
     }
 
+    /** Leaves a world to whoever takes it, unless it is another's already. */
+    public void release(String world, String node) {
+        database.jdbi()
+                .useHandle(handle ->
+                        handle.execute("UPDATE worlds SET node = NULL WHERE id = ? AND node = ?", world, node));
+    }
+
     /** The worlds that a node owns. */
     public Set<String> ownedBy(String node) {
         return database.jdbi()

@@ -23,6 +23,11 @@ public interface WorldKeeper {
     /** Keeps what makes a world's time move, and how it is served from now on. */
     void clock(HostedWorld hosted, ClockMode mode, double speed);
 
+    /** Makes sure that worlds are served here still; another server may have taken them while this one was asleep. */
+    default void check() {
+        // nobody else takes any
+    }
+
     /** Forgets a world for good. */
     void forget(String id);
 

@@ -3,6 +3,7 @@ package dev.capy.server.worlds;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.kernel.error.Conflict;
 import dev.capy.core.kernel.error.NotFound;
+import dev.capy.core.kernel.error.Unavailable;
 import dev.capy.server.background.Ticker;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The worlds of a server, and which token opens which. A world that has a time to live is closed when it has lain idle
@@ -25,6 +28,7 @@ public final class Worlds implements AutoCloseable {
     /** The id of the world that calls without a world mean. */
     public static final String DEFAULT = "default";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Worlds.class);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private record Door(Lodging lodging, String tokenName) {}
@@ -134,11 +138,11 @@ public final class Worlds implements AutoCloseable {
      * @return whether it was there
      */
     public boolean close(String id) {
-        boolean present = release(id);
-        if (present) {
-            keeper.forget(id);
+        if (!has(id)) {
+            return false;
         }
-        return present;
+        keeper.forget(id);
+        return release(id);
     }
 
     /**
@@ -169,10 +173,18 @@ public final class Worlds implements AutoCloseable {
     }
 
     private void closeIdle() {
-        inOrder.values().stream()
-                .filter(Lodging::isOver)
-                .map(lodging -> lodging.hosted().id())
-                .forEach(this::close);
+        if (inOrder.values().stream().noneMatch(Lodging::isOver)) {
+            return;
+        }
+        try {
+            keeper.check();
+            inOrder.values().stream()
+                    .filter(Lodging::isOver)
+                    .map(lodging -> lodging.hosted().id())
+                    .forEach(this::close);
+        } catch (Unavailable e) {
+            LOG.debug("Idle worlds stay until the store can forget them", e);
+        }
     }
 
     /**
@@ -225,6 +237,11 @@ public final class Worlds implements AutoCloseable {
     /** All worlds, in the order in which they were added. */
     public List<HostedWorld> all() {
         return inOrder.values().stream().map(Lodging::hosted).toList();
+    }
+
+    /** Whether there may be one more. */
+    public boolean hasRoom() {
+        return byId.size() < most;
     }
 
     /** Whether the world with this id is here; does not count as a use of it. */

@@ -133,8 +133,7 @@ class TwoNodesTest {
 
         one.close();
 
-        assertThat(two.api().get("/v1/threads/" + thread).ok().path("id").asText())
-                .isEqualTo(thread);
+        until(() -> two.api().get("/v1/threads/" + thread).status() == 200);
         two.control().post("/clock/run-until-idle").ok();
         assertThat(two.api().get("/v1/threads/" + thread).ok().path("runState").asText())
                 .isEqualTo("ready");

@@ -7,12 +7,14 @@ import dev.capy.core.CapyWorld;
 import dev.capy.core.fixture.WorldSettings;
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.ClockMode;
+import dev.capy.core.kernel.Commit;
 import dev.capy.core.kernel.error.Unavailable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -75,6 +77,33 @@ class FencingTest {
 
             assertThat(database.nodes().orphans()).containsExactly("w");
             assertThat(database.nodes().take("w", "two")).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL"})
+    void isNotTheConcernOfOtherWorlds(Engine engine) {
+        try (Database database = engine.place(directory).open()) {
+            GroupCommit groups = new GroupCommit(group -> {
+                if (group.keySet().stream().anyMatch(store -> store.world().equals("stale"))) {
+                    throw new StaleWorldException(new JdbiStore(database, "stale", Standing.NEW));
+                }
+            });
+            JdbiStore stale = new JdbiStore(database, "stale", Standing.NEW);
+            JdbiStore other = new JdbiStore(database, "other", Standing.NEW);
+            Commit commit = new Commit(CapyClock.EPOCH, 0, 0, List.of(), List.of(), List.of(), 0, List.of());
+            List<CompletableFuture<Void>> kept = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                kept.add(groups.add(other, commit));
+                if (!stale.isBroken()) {
+                    groups.add(stale, commit);
+                }
+            }
+            groups.close();
+
+            assertThat(kept).noneMatch(CompletableFuture::isCompletedExceptionally);
+            assertThat(stale.isBroken()).isTrue();
+            assertThat(other.isBroken()).isFalse();
         }
     }
 }

@@ -6,6 +6,9 @@ import dev.capy.server.testing.Answer;
 import dev.capy.server.testing.Json;
 import dev.capy.server.testing.TestServer;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskTest {
 
     private static final String THREAD = Json.text("{'projectId': 'proj_demo', 'prompt': 'Hello.'}");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     @TempDir
     Path directory;
@@ -34,8 +40,16 @@ class FullDiskTest {
             assertThat(server.api().get("/v1/threads?projectId=proj_demo").ok().path("items"))
                     .hasSize(1);
             assertThat(server.api().post("/v1/threads", THREAD).status()).isEqualTo(503);
+            assertThat(server.control().post("/state/reset").status()).isEqualTo(503);
+            assertThat(server.control()
+                            .put("/clock", Json.text("{'mode': 'on-poll'}"))
+                            .status())
+                    .isEqualTo(503);
+            assertThat(server.control().get("/clock").ok().path("mode").asText())
+                    .isEqualTo("manual");
 
             disk.empty();
+            until(() -> server.api().post("/v1/threads", THREAD).status() == 200);
             last = server.api().post("/v1/threads", THREAD).ok().path("id").asText();
         }
 
@@ -44,6 +58,14 @@ class FullDiskTest {
             assertThat(database.worlds().problems("default")).isEmpty();
             assertThat(server.api().get("/v1/threads?projectId=proj_demo").ok().findValuesAsText("id"))
                     .contains(first, last);
+        }
+    }
+
+    private static void until(BooleanSupplier condition) {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(limit);
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 }

@@ -67,15 +67,22 @@ public final class LongMap<V> {
     }
 
     public LongMap<V> put(long key, V value) {
+        return get(key) == null ? add(key, value) : replace(key, value);
+    }
+
+    /** This map with a key that it does not have; to look for it again would take half of the time. */
+    public LongMap<V> add(long key, V value) {
         if (key < 0) {
             throw new IllegalArgumentException("negative key " + key);
         }
         Leaf<V> leaf = new Leaf<>(key, value);
-        if (root == null) {
-            return new LongMap<>(leaf, 1);
-        }
-        boolean known = get(key) != null;
-        return new LongMap<>(root.with(leaf), known ? size : size + 1);
+        return new LongMap<>(root == null ? leaf : root.with(leaf), size + 1);
+    }
+
+    /** This map with another value for a key that it has. */
+    public LongMap<V> replace(long key, V value) {
+        Leaf<V> leaf = new Leaf<>(key, value);
+        return new LongMap<>(root == null ? leaf : root.with(leaf), size);
     }
 
     public LongMap<V> remove(long key) {
