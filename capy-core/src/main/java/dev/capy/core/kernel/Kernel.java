@@ -10,7 +10,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One world's state and the only way to change it. One writer at a time, in transactions; readers never wait and never
@@ -33,11 +32,6 @@ public final class Kernel {
 
     /** Completes when the last commit is kept. Only for the writer. */
     private CompletableFuture<Void> lastKept = Store.KEPT;
-
-    /** How a store last refused to go on, and when. Only for the writer. */
-    private @Nullable Unavailable refusal;
-
-    private long refusedAt;
 
     private final CapyClock clock;
     private volatile Registry registry;
@@ -162,32 +156,11 @@ public final class Kernel {
 
     private void goBackWhereCommitsAreLost() {
         if (shown.isLost()) {
-            refuseWhereItHasJustFailed();
-            resumed().ifPresent(image -> shown.become(ImageReader.read(image, registry.tables())));
+            store.resume().ifPresent(image -> shown.become(ImageReader.read(image, registry.tables())));
             state = shown.state();
             queue.refill(state);
             lastKept = Store.KEPT;
             shown.found();
-        }
-    }
-
-    /** A store that is away would have every writer wait for it, one after the other. */
-    private void refuseWhereItHasJustFailed() {
-        Unavailable last = refusal;
-        if (last != null && System.nanoTime() - refusedAt < last.retryAfter().toNanos()) {
-            throw new Unavailable(last.getMessage(), last.retryAfter(), last);
-        }
-    }
-
-    private Optional<Image> resumed() {
-        try {
-            Optional<Image> missed = store.resume();
-            refusal = null;
-            return missed;
-        } catch (Unavailable e) {
-            refusal = e;
-            refusedAt = System.nanoTime();
-            throw e;
         }
     }
 

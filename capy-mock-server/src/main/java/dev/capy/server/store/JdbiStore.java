@@ -7,6 +7,7 @@ import dev.capy.core.kernel.Commit;
 import dev.capy.core.kernel.Image;
 import dev.capy.core.kernel.Moment;
 import dev.capy.core.kernel.Store;
+import dev.capy.core.kernel.error.Unavailable;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ public final class JdbiStore implements Store {
     private volatile PieceWriter pieces = CapyWorld.codec().pieces();
     private volatile Standing standing;
     private volatile boolean broken;
+
+    /** How it last refused to go on, and when; null when it does. */
+    private volatile @Nullable Unavailable refusal;
+
+    private volatile long refusedAt;
 
     /** What was read of it already; null when it is asked for once more. */
     private @Nullable Image read;
@@ -69,10 +75,30 @@ public final class JdbiStore implements Store {
 
     @Override
     public Optional<Image> resume() {
-        Optional<Image> missed = database.missed(this);
+        refuseWhereItHasJustFailed();
+        Optional<Image> missed = missed();
         forgetParts();
         broken = false;
+        refusal = null;
         return missed;
+    }
+
+    /** A database that is away would have every writer wait for it, one after the other. */
+    private void refuseWhereItHasJustFailed() {
+        Unavailable last = refusal;
+        if (last != null && System.nanoTime() - refusedAt < last.retryAfter().toNanos()) {
+            throw new Unavailable(last.getMessage(), last.retryAfter(), last);
+        }
+    }
+
+    private Optional<Image> missed() {
+        try {
+            return database.missed(this);
+        } catch (Unavailable e) {
+            refusal = e;
+            refusedAt = System.nanoTime();
+            throw e;
+        }
     }
 
     @Override
