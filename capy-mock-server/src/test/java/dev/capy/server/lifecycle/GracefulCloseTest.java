@@ -14,6 +14,7 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +24,14 @@ class GracefulCloseTest {
     private static final String BODY = Json.text("{'projectId': 'proj_demo', 'prompt': 'a'}");
     private static final int HALF = 10;
 
+    /** The common pool has one thread on a small machine. */
+    private static final Executor OWN_THREAD = work -> new Thread(work).start();
+
     @Test
     void answersWhatItHasBegunToRead() throws Exception {
         TestServer server = TestServer.manual();
         try (Socket slow = halfSent(server)) {
-            CompletableFuture<Void> closing = CompletableFuture.runAsync(server::close);
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(server::close, OWN_THREAD);
             awaitRefusal(server.server().port());
 
             assertThat(closing).isNotDone();
@@ -46,9 +50,9 @@ class GracefulCloseTest {
         CountDownLatch busy = new CountDownLatch(1);
         CompletableFuture<Void> writer = writing(server, busy);
         CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(
-                () -> server.api().post("/v1/threads", BODY).status());
+                () -> server.api().post("/v1/threads", BODY).status(), OWN_THREAD);
         server.server().requests().<Boolean>await(all -> all.size() == 1, yes -> yes, Duration.ofSeconds(20));
-        CompletableFuture<Void> closing = CompletableFuture.runAsync(server::close);
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(server::close, OWN_THREAD);
         awaitRefusal(server.server().port());
 
         busy.countDown();
@@ -70,7 +74,7 @@ class GracefulCloseTest {
                     .write(post("/_capy/clock/advance", "{\"by\":\"PT1H\"}").getBytes(US_ASCII));
             awaitUnderWay(server);
 
-            CompletableFuture.runAsync(server::close).get(20, TimeUnit.SECONDS);
+            CompletableFuture.runAsync(server::close, OWN_THREAD).get(20, TimeUnit.SECONDS);
 
             assertThat(rest(advance)).isEmpty();
         } finally {
@@ -87,7 +91,7 @@ class GracefulCloseTest {
                 new Socket(InetAddress.getLoopbackAddress(), server.server().port())) {
             silent.getOutputStream().write("GET /api/v1/proj".getBytes(US_ASCII));
 
-            CompletableFuture.runAsync(server::close).get(20, TimeUnit.SECONDS);
+            CompletableFuture.runAsync(server::close, OWN_THREAD).get(20, TimeUnit.SECONDS);
 
             assertThat(rest(silent)).isEmpty();
         }
@@ -118,11 +122,12 @@ class GracefulCloseTest {
     /** Somebody has begun to change the world, and goes on until he is told to end. */
     private static CompletableFuture<Void> writing(TestServer server, CountDownLatch end) {
         CountDownLatch begun = new CountDownLatch(1);
-        CompletableFuture<Void> writer =
-                CompletableFuture.runAsync(() -> server.world().write(tx -> {
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(
+                () -> server.world().write(tx -> {
                     begun.countDown();
                     return await(end);
-                }));
+                }),
+                OWN_THREAD);
         await(begun);
         return writer;
     }

@@ -23,7 +23,9 @@ public final class ChildJvm implements AutoCloseable {
 
     private ChildJvm(Process process) {
         this.process = process;
-        this.err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+        // the common pool has one thread on a small machine, and this takes as long as the program does
+        this.err = CompletableFuture.supplyAsync(
+                () -> text(process.getErrorStream()), work -> new Thread(work, "child-err").start());
     }
 
     /**
