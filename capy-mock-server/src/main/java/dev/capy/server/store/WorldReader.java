@@ -3,7 +3,6 @@ package dev.capy.server.store;
 import dev.capy.core.CapyWorld;
 import dev.capy.core.dump.WorldDump;
 import dev.capy.core.kernel.JsonText;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,12 +74,12 @@ final class WorldReader {
 
     private Map<String, Object> tables() {
         Map<String, Long> lastSequences = lastSequences();
-        Map<String, List<Object>> rows = rows();
+        Map<String, ParsedLater<Kept>> rows = rows();
         Map<String, Object> tables = new TreeMap<>();
         for (String name : CapyWorld.codec().tables()) {
             Map<String, Object> plain = new TreeMap<>();
             plain.put("last", lastSequences.getOrDefault(name, 0L));
-            plain.put("rows", rows.getOrDefault(name, List.of()));
+            plain.put("rows", rows.getOrDefault(name, new ParsedLater<>(this::row)));
             tables.put(name, plain);
         }
         return tables;
@@ -96,25 +95,30 @@ final class WorldReader {
         return last;
     }
 
-    private Map<String, List<Object>> rows() {
-        Map<String, List<Object>> rows = new HashMap<>();
+    /** A record as it is kept. */
+    private record Kept(String type, long sequence, String body) {}
+
+    private Map<String, ParsedLater<Kept>> rows() {
+        Map<String, ParsedLater<Kept>> rows = new HashMap<>();
         handle.createQuery("SELECT type, sequence, body FROM records WHERE world = ? ORDER BY type, sequence")
                 .bind(0, world)
-                .map((row, context) -> Map.entry(row.getString(1), row(row.getLong(2), row.getString(3))))
-                .forEach(kept -> rows.computeIfAbsent(kept.getKey(), table -> new ArrayList<>())
-                        .add(kept.getValue()));
+                .map((row, context) -> new Kept(row.getString(1), row.getLong(2), row.getString(3)))
+                .forEach(kept -> rows.computeIfAbsent(kept.type(), table -> new ParsedLater<>(this::row))
+                        .append(kept));
         return rows;
     }
 
-    private Map<String, Object> row(long sequence, String body) {
-        return Map.of("sequence", sequence, "record", parsed(body));
+    private Object row(Kept kept) {
+        return Map.of("sequence", kept.sequence(), "record", parsed(kept.body()));
     }
 
     private List<Object> timeline() {
-        return handle.createQuery("SELECT body FROM timeline WHERE world = ? ORDER BY sequence")
+        ParsedLater<String> timeline = new ParsedLater<>(this::parsed);
+        handle.createQuery("SELECT body FROM timeline WHERE world = ? ORDER BY sequence")
                 .bind(0, world)
-                .map((row, context) -> parsed(row.getString(1)))
-                .list();
+                .map((row, context) -> row.getString(1))
+                .forEach(timeline::append);
+        return timeline;
     }
 
     private Map<String, Map<String, Object>> parts() {
