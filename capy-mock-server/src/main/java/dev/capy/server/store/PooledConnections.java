@@ -60,12 +60,12 @@ final class PooledConnections implements Connections {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE_MILLIS);
         config.setValidationTimeout(PATIENCE_MILLIS / 2);
-        config.setInitializationFailTimeout(PATIENCE_MILLIS);
+        config.setInitializationFailTimeout(1); // whoever refuses once does so again
         config.setAutoCommit(true);
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("ApplicationName", "capy-mock-server");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.addDataSourceProperty("connectTimeout", String.valueOf(PATIENCE_MILLIS / 1_000));
+        config.addDataSourceProperty("connectTimeout", SILENCE_SECONDS);
         config.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
         config.addDataSourceProperty("tcpKeepAlive", "true");
         return config;
