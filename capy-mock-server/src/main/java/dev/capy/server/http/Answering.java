@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.javalin.http.Context;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +16,7 @@ import java.util.function.Consumer;
 final class Answering implements AutoCloseable {
 
     private static final byte[] NOTHING = {};
+    private static final String JSON = "application/json";
 
     private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
                     .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
@@ -35,49 +34,47 @@ final class Answering implements AutoCloseable {
     }
 
     /** Lets an exchange of the API meet its fate. */
-    void meet(Context context, Exchange exchange, Fate fate) throws IOException {
+    void meet(Incoming incoming, Exchange exchange, Fate fate) throws IOException {
         if (fate instanceof Fate.Answered answered) {
-            answer(context, exchange, answered.reply());
+            answer(incoming, exchange, answered.reply());
         } else {
-            breakOff(context, exchange, fate);
+            breakOff(incoming, exchange, fate);
         }
     }
 
-    private void answer(Context context, Exchange exchange, Reply reply) throws IOException {
+    private void answer(Incoming incoming, Exchange exchange, Reply reply) throws IOException {
         byte[] body = bytes(reply);
         exchange.answer(reply.status(), reply.headers(), body);
         try {
             interference.at(Point.WHILE_SENDING, exchange);
             if (reply.stream() != null) {
-                exchange.hold();
-                stream(context, exchange.requestId(), reply, reply.stream(), () -> exchange.end(Ending.ANSWERED));
+                stream(incoming, exchange, reply, reply.stream());
             } else {
-                transmit(context, exchange, reply, interference.sending(exchange, body));
+                transmit(incoming, exchange, reply, interference.sending(exchange, body));
             }
         } catch (Interruption e) {
-            breakOff(context, exchange, e.fate());
+            breakOff(incoming, exchange, e.fate());
         }
     }
 
-    private void transmit(Context context, Exchange exchange, Reply reply, Transmission transmission)
+    private void transmit(Incoming incoming, Exchange exchange, Reply reply, Transmission transmission)
             throws IOException {
-        send(context, exchange.requestId(), reply, transmission);
+        send(incoming, exchange, reply, transmission);
         if (transmission.then() == null) {
             exchange.end(Ending.ANSWERED);
         } else {
-            breakOff(context, exchange, transmission.then());
+            breakOff(incoming, exchange, transmission.then());
         }
     }
 
     /** Sends an answer that nothing interferes with. */
-    void plainly(Context context, Exchange exchange, Reply reply) throws IOException {
+    void plainly(Incoming incoming, Exchange exchange, Reply reply) throws IOException {
         byte[] body = bytes(reply);
         exchange.answer(reply.status(), reply.headers(), body);
         if (reply.stream() != null) {
-            exchange.hold();
-            stream(context, exchange.requestId(), reply, reply.stream(), () -> exchange.end(Ending.ANSWERED));
+            stream(incoming, exchange, reply, reply.stream());
         } else {
-            send(context, exchange.requestId(), reply, Transmission.whole(body));
+            send(incoming, exchange, reply, Transmission.whole(body));
             exchange.end(Ending.ANSWERED);
         }
     }
@@ -91,42 +88,35 @@ final class Answering implements AutoCloseable {
                 : json.writeValueAsBytes(reply.body());
     }
 
-    private void stream(Context context, String requestId, Reply reply, Consumer<Feed> source, Runnable whenOver) {
-        UnderWay.leave(context);
-        context.header("X-Request-Id", requestId);
-        reply.headers().forEach(context::header);
-        streams.begin(context, feed -> {
-            feed.whenOver(whenOver);
+    private void stream(Incoming incoming, Exchange exchange, Reply reply, Consumer<Feed> source) {
+        exchange.hold();
+        incoming.head("X-Request-Id", exchange.requestId());
+        reply.headers().forEach(incoming::head);
+        streams.begin(incoming, feed -> {
+            feed.whenOver(() -> exchange.end(Ending.ANSWERED));
             source.accept(feed);
         });
     }
 
-    private void send(Context context, String requestId, Reply reply, Transmission transmission) throws IOException {
-        context.header("X-Request-Id", requestId);
-        reply.headers().forEach(context::header);
-        context.status(reply.status())
-                .contentType(
-                        reply.text() == null ? "application/json" : reply.text().contentType());
+    private void send(Incoming incoming, Exchange exchange, Reply reply, Transmission transmission) throws IOException {
+        incoming.head("X-Request-Id", exchange.requestId());
+        incoming.head(reply.status(), reply.text() == null ? JSON : reply.text().contentType(), reply.headers());
         if (underWay.isEnding()) {
-            context.header("Connection", "close");
+            incoming.head("Connection", "close");
         }
-        boolean unread = RequestBody.isUnread(context);
-        HttpServletResponse response = context.res();
-        response.setContentLength(transmission.announced());
-        response.getOutputStream().write(transmission.bytes());
-        if (unread || transmission.then() != null) {
-            // whoever is still sending would not see an answer that comes with the connection's end
-            response.flushBuffer();
-        }
+        boolean unread = incoming.body().isUnread();
+        incoming.announce(transmission.announced());
+        incoming.send(transmission.bytes(), transmission.then() == null);
         if (unread && transmission.then() == null) {
-            RequestBody.discard(context);
+            // whoever is still sending would not see an answer that comes with the connection's end
+            incoming.body().discard();
         }
     }
 
-    private void breakOff(Context context, Exchange exchange, Fate fate) {
-        ClientConnection connection = ClientConnection.of(context);
+    private void breakOff(Incoming incoming, Exchange exchange, Fate fate) {
+        ClientConnection connection = incoming.connection();
         if (fate instanceof Fate.Stalled stall) {
-            stall(context, exchange, connection, stall.limit());
+            stall(incoming, exchange, connection, stall.limit());
         } else if (fate instanceof Fate.Reset) {
             exchange.end(Ending.RESET);
             connection.reset();
@@ -137,14 +127,13 @@ final class Answering implements AutoCloseable {
     }
 
     /** Holds no thread meanwhile. */
-    private void stall(Context context, Exchange exchange, ClientConnection connection, Duration limit) {
+    private void stall(Incoming incoming, Exchange exchange, ClientConnection connection, Duration limit) {
         exchange.hold();
-        UnderWay.leave(context);
-        CompletableFuture<Void> over = new CompletableFuture<>();
-        stalled.add(over);
-        connection.whenGone(limit, () -> over.complete(null));
-        context.future(() -> over.thenRun(() -> {
-            stalled.remove(over);
+        CompletableFuture<Void> gone = new CompletableFuture<>();
+        stalled.add(gone);
+        connection.whenGone(limit, () -> gone.complete(null));
+        incoming.goesOnUntil(gone.thenRun(() -> {
+            stalled.remove(gone);
             exchange.end(Ending.STALLED);
             connection.close();
         }));
@@ -154,6 +143,6 @@ final class Answering implements AutoCloseable {
     @Override
     public void close() {
         streams.close();
-        stalled.forEach(over -> over.complete(null));
+        stalled.forEach(gone -> gone.complete(null));
     }
 }

@@ -8,7 +8,6 @@ import dev.capy.server.contract.Route;
 import dev.capy.server.worlds.Access;
 import dev.capy.server.worlds.HostedWorld;
 import dev.capy.server.worlds.Worlds;
-import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -53,8 +52,8 @@ public final class ApiGateway implements Gateway {
     }
 
     @Override
-    public void identify(Context context, Exchange exchange, String method, String path) {
-        BearerToken.of(context)
+    public void identify(Incoming incoming, Exchange exchange, String method, String path) {
+        BearerToken.of(incoming)
                 .ifPresent(token -> worlds.open(token).ifPresent(access -> {
                     exchange.identify(access, token);
                     if (access.hosted().edition().route(method, path) instanceof Route.Found found) {
@@ -64,14 +63,14 @@ public final class ApiGateway implements Gateway {
     }
 
     @Override
-    public Reply handle(Context context, Exchange exchange, String method, String path) {
-        Access access = authenticate(context, exchange);
+    public Reply handle(Incoming incoming, Exchange exchange, String method, String path) {
+        Access access = authenticate(incoming, exchange);
         HostedWorld hosted = access.hosted();
         if (method.equals("GET") && path.equals("/openapi.json")) {
             return Reply.ok(hosted.edition().document());
         }
-        Request request =
-                Request.read(hosted.edition(), context, exchange, ROOT, method, path, operation -> largestBody.bytes());
+        Request request = Request.read(
+                hosted.edition(), incoming, exchange, ROOT, method, path, operation -> largestBody.bytes());
         interference.at(Point.BEFORE_HANDLING, exchange);
         Call call = new Call(hosted, access.caller(), request.path(), request.query(), request.body());
         OperationHandler handler = handler(request.operation());
@@ -96,8 +95,8 @@ public final class ApiGateway implements Gateway {
         }
     }
 
-    private static Access authenticate(Context context, Exchange exchange) {
-        if (BearerToken.of(context).isEmpty()) {
+    private static Access authenticate(Incoming incoming, Exchange exchange) {
+        if (BearerToken.of(incoming).isEmpty()) {
             throw HttpError.unauthorized("Send the header Authorization: Bearer <token>");
         }
         return exchange.access().orElseThrow(() -> HttpError.unauthorized("The API token is not valid"));

@@ -1,36 +1,37 @@
 package dev.capy.server.http;
 
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed that writes only when the connection takes it at once. Texts come from any thread; all writing happens on one
- * thread, which never waits.
+ * A feed that waits for nobody who reads slowly. Texts come from any thread; all writing happens on one thread, a text
+ * when the connection has taken the one before.
  */
-final class AsyncFeed implements Feed, WriteListener {
+final class AsyncFeed implements Feed {
 
     private static final int MOST_BYTES = 1 << 20;
+    private static final byte[] HEAD_ALONE = {};
     private static final byte[] TOO_SLOW =
             ": cut off, since too much was waiting to be read\n\n".getBytes(StandardCharsets.UTF_8);
 
-    private final ServletOutputStream out;
+    private final Content.Sink out;
     private final Executor writer;
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private final Queue<byte[]> waiting = new ArrayDeque<>();
     private int waitingBytes;
     private boolean open = true;
     private boolean writing = true;
-    private boolean unflushed = true;
 
     /** @param writer runs one thing after the other, and nothing that waits */
-    AsyncFeed(ServletOutputStream out, Executor writer) {
+    AsyncFeed(Content.Sink out, Executor writer) {
         this.out = out;
         this.writer = writer;
     }
@@ -42,7 +43,7 @@ final class AsyncFeed implements Feed, WriteListener {
 
     /** Begins to write, with the head of the answer. */
     void begin() {
-        out.setWriteListener(this);
+        writer.execute(() -> write(HEAD_ALONE));
     }
 
     @Override
@@ -67,7 +68,7 @@ final class AsyncFeed implements Feed, WriteListener {
         waitingBytes += text.length;
         if (!writing) {
             writing = true;
-            writer.execute(this::write);
+            writer.execute(this::writeNext);
         }
     }
 
@@ -81,54 +82,39 @@ final class AsyncFeed implements Feed, WriteListener {
         over.thenRun(work);
     }
 
-    @Override
-    public void onWritePossible() {
-        writer.execute(this::write);
-    }
-
-    private void write() {
-        try {
-            while (out.isReady()) {
-                byte[] next = next();
-                if (next != null) {
-                    out.write(next);
-                    unflushed = true;
-                } else if (unflushed) {
-                    unflushed = false;
-                    out.flush();
-                } else if (isDone()) {
-                    return;
-                }
-            }
-        } catch (IOException | RuntimeException e) {
-            onError(e);
+    private void writeNext() {
+        byte[] next = next();
+        if (next != null) {
+            write(next);
         }
     }
 
-    private synchronized byte @Nullable [] next() {
-        byte[] next = waiting.poll();
-        waitingBytes -= next == null ? 0 : next.length;
-        return next;
+    private void write(byte[] text) {
+        out.write(
+                false,
+                ByteBuffer.wrap(text),
+                Callback.from(InvocationType.NON_BLOCKING, () -> writer.execute(this::writeNext), this::fail));
     }
 
-    /** Whether nothing is to be written until somebody offers more. */
-    private boolean isDone() {
+    /** What is to be written; null when nothing is until somebody offers more, or for good. */
+    private byte @Nullable [] next() {
         synchronized (this) {
-            if (!waiting.isEmpty()) {
-                return false;
+            byte[] next = waiting.poll();
+            if (next != null) {
+                waitingBytes -= next.length;
+                return next;
             }
             writing = false;
             if (open) {
-                return true;
+                return null;
             }
         }
         over.complete(null);
-        return true;
+        return null;
     }
 
     /** Whoever reads has gone, or has not read for too long. */
-    @Override
-    public void onError(Throwable failure) {
+    private void fail(Throwable failure) {
         synchronized (this) {
             open = false;
             waiting.clear();

@@ -1,6 +1,5 @@
 package dev.capy.server.http;
 
-import io.javalin.http.Context;
 import java.util.Optional;
 
 /** The token of an {@code Authorization} header. */
@@ -11,8 +10,8 @@ final class BearerToken {
     private BearerToken() {}
 
     /** The token; empty when there is no header, or one of another scheme. */
-    static Optional<String> of(Context context) {
-        return of(Optional.ofNullable(context.header("Authorization")));
+    static Optional<String> of(Incoming incoming) {
+        return of(Optional.ofNullable(incoming.header("Authorization")));
     }
 
     /** The token of a header that there may be. */

@@ -10,7 +10,6 @@ import dev.capy.server.contract.Route;
 import dev.capy.server.worlds.HostedWorld;
 import dev.capy.server.worlds.KeyAccess;
 import dev.capy.server.worlds.Worlds;
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,9 +57,9 @@ public final class CapxGateway implements Gateway {
     }
 
     @Override
-    public void identify(Context context, Exchange exchange, String method, String path) {
+    public void identify(Incoming incoming, Exchange exchange, String method, String path) {
         exchange.promise(CapxPass.headersWithoutKey());
-        BearerToken.of(context)
+        BearerToken.of(incoming)
                 .flatMap(worlds::openCapx)
                 .ifPresent(access -> exchange.identify(access, CapxPass.begin(access)));
         if (document.get().route(method, path) instanceof Route.Found found) {
@@ -69,25 +68,25 @@ public final class CapxGateway implements Gateway {
     }
 
     @Override
-    public Reply handle(Context context, Exchange exchange, String method, String path) {
+    public Reply handle(Incoming incoming, Exchange exchange, String method, String path) {
         if (method.equals("GET") && path.equals("/openapi.json")) {
             return Reply.ok(document.get().document());
         }
-        KeyAccess access = authenticate(context, exchange);
+        KeyAccess access = authenticate(incoming, exchange);
         exchange.pass().ifPresent(CapxPass::require);
         if (document.get().route(method, path) instanceof Route.Found found) {
             access.key().require(scopes(found.operation()));
         }
         Request request =
-                Request.read(document.get(), context, exchange, ROOT, method, path, operation -> largestBody.bytes());
+                Request.read(document.get(), incoming, exchange, ROOT, method, path, operation -> largestBody.bytes());
         CapxCall call = new CapxCall(access.hosted(), access.key(), request.path(), request.query(), request.body());
         return isStream(request)
-                ? stream(context, exchange, request.operation(), call)
+                ? stream(incoming, exchange, request.operation(), call)
                 : answer(exchange, request.operation(), call);
     }
 
-    private static KeyAccess authenticate(Context context, Exchange exchange) {
-        if (BearerToken.of(context).isEmpty()) {
+    private static KeyAccess authenticate(Incoming incoming, Exchange exchange) {
+        if (BearerToken.of(incoming).isEmpty()) {
             throw HttpError.unauthorized("Send the header Authorization: Bearer <API key>");
         }
         return exchange.keyAccess().orElseThrow(() -> HttpError.unauthorized("The API key is not valid"));
@@ -104,13 +103,13 @@ public final class CapxGateway implements Gateway {
                         || request.query().flag("stream").orElse(false));
     }
 
-    private Reply stream(Context context, Exchange exchange, Operation operation, CapxCall call) {
+    private Reply stream(Incoming incoming, Exchange exchange, Operation operation, CapxCall call) {
         if (!exchange.method().equals("GET")) {
             throw HttpError.methodNotAllowed(exchange.method(), List.of("GET"));
         }
         interference.at(Point.BEFORE_HANDLING, exchange);
         CapxHandlers.Follow handler = Objects.requireNonNull(handlers.follows.get(operation.id()));
-        return Reply.streaming(handler.follow(call, context.header("Last-Event-ID")));
+        return Reply.streaming(handler.follow(call, incoming.header("Last-Event-ID")));
     }
 
     private Reply answer(Exchange exchange, Operation operation, CapxCall call) {

@@ -1,13 +1,11 @@
 package dev.capy.server.http;
 
-import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
@@ -21,13 +19,9 @@ final class ClientConnection {
     private final EndPoint endPoint;
     private final Request request;
 
-    private ClientConnection(Request request) {
+    ClientConnection(Request request) {
         this.request = request;
         this.endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
-    }
-
-    static ClientConnection of(Context context) {
-        return new ClientConnection(ServletContextRequest.getServletContextRequest(context.req()));
     }
 
     /** The other side sees that it was broken off. */

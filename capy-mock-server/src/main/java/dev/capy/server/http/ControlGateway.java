@@ -3,7 +3,6 @@ package dev.capy.server.http;
 import dev.capy.server.contract.Edition;
 import dev.capy.server.contract.Operation;
 import dev.capy.server.worlds.Worlds;
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,19 +56,19 @@ public final class ControlGateway {
     }
 
     /** @param path the raw path below {@link #ROOT} */
-    Reply handle(Context context, Exchange exchange, String method, String path) {
-        guard.check(context);
+    Reply handle(Incoming incoming, Exchange exchange, String method, String path) {
+        guard.check(incoming.request());
         if (method.equals("GET") && path.equals("/openapi.json")) {
             return Reply.ok(document.get().document());
         }
         Request request =
-                Request.read(document.get(), context, exchange, ROOT, method, path, ControlGateway::largestBody);
+                Request.read(document.get(), incoming, exchange, ROOT, method, path, ControlGateway::largestBody);
         exchange.operation(request.operation().id());
         ControlCall call = new ControlCall(
-                worlds, origin(context), request.path(), request.query(), request.body(), context.header(STATE_KEY));
+                worlds, incoming.origin(), request.path(), request.query(), request.body(), incoming.header(STATE_KEY));
         StreamHandler stream = streams.get(request.operation().id());
         if (stream != null) {
-            return stream(context, stream, call);
+            return stream(incoming, stream, call);
         }
         TextHandler text = texts.get(request.operation().id());
         return text != null
@@ -82,21 +81,14 @@ public final class ControlGateway {
         return Objects.requireNonNull(handlers.get(id), id);
     }
 
-    private static Reply stream(Context context, StreamHandler handler, ControlCall call) {
-        if (!context.req().getMethod().equals("GET")) {
-            throw HttpError.methodNotAllowed(context.req().getMethod(), List.of("GET"));
+    private static Reply stream(Incoming incoming, StreamHandler handler, ControlCall call) {
+        if (!incoming.method().equals("GET")) {
+            throw HttpError.methodNotAllowed(incoming.method(), List.of("GET"));
         }
-        return Reply.streaming(handler.open(call, context.header("Last-Event-ID")));
+        return Reply.streaming(handler.open(call, incoming.header("Last-Event-ID")));
     }
 
     private static int largestBody(Operation operation) {
         return WITH_WORLDS.contains(operation.id()) ? LARGEST_BODY : BodyLimit.USUAL.bytes();
-    }
-
-    /** Whoever calls from far away, through a container's port for one, knows the server by another name than it does. */
-    private static String origin(Context context) {
-        String host = Objects.requireNonNullElseGet(
-                context.header("Host"), () -> "127.0.0.1:" + context.req().getLocalPort());
-        return context.scheme() + "://" + host;
     }
 }

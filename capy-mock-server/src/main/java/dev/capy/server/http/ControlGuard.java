@@ -1,6 +1,5 @@
 package dev.capy.server.http;
 
-import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -25,11 +24,6 @@ public record ControlGuard(Set<String> allowedHosts, Optional<String> adminToken
 
     public ControlGuard {
         allowedHosts = Set.copyOf(allowedHosts);
-    }
-
-    /** @throws HttpError when the caller may not use it */
-    void check(Context context) {
-        check(context::header, context.req().getRemoteAddr());
     }
 
     /** @throws HttpError when the caller may not use it */

@@ -3,14 +3,11 @@ package dev.capy.server.http;
 import dev.capy.server.worlds.Access;
 import dev.capy.server.worlds.HostedWorld;
 import dev.capy.server.worlds.KeyAccess;
-import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One request and what becomes of it. For the thread that serves it; who wants to keep it takes what it needs. */
@@ -53,21 +50,8 @@ public final class Exchange {
         this.headers = headers;
     }
 
-    static Exchange of(Context context, String requestId) {
-        return new Exchange(
-                requestId,
-                context.req().getMethod(),
-                context.req().getRequestURI(),
-                context.req().getQueryString(),
-                headers(context));
-    }
-
-    private static Map<String, List<String>> headers(Context context) {
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (String name : Collections.list(context.req().getHeaderNames())) {
-            headers.put(name, Collections.list(context.req().getHeaders(name)));
-        }
-        return headers;
+    static Exchange of(Incoming incoming, String requestId) {
+        return new Exchange(requestId, incoming.method(), incoming.path(), incoming.query(), incoming.headers());
     }
 
     /** Tells {@code watching} from now on. */

@@ -40,8 +40,12 @@ final class Forwarder extends Handler.Wrapper {
     private final ControlGuard guard;
     private final Passing passing = new Passing();
 
-    /** @param guard who may use the control plane: the other server would take this one for the caller */
-    Forwarder(Whereabouts whereabouts, ControlGuard guard) {
+    /**
+     * @param guard who may use the control plane: the other server would take this one for the caller
+     * @param here who serves what is not passed on
+     */
+    Forwarder(Whereabouts whereabouts, ControlGuard guard, Handler here) {
+        super(here);
         this.whereabouts = whereabouts;
         this.guard = guard;
         addBean(passing);

@@ -1,7 +1,5 @@
 package dev.capy.server.http;
 
-import io.javalin.http.Context;
-
 /** A part of the server whose exchanges are watched and can be interfered with. Thread-safe. */
 public sealed interface Gateway permits ApiGateway, CapxGateway, WebhookGateway {
 
@@ -9,12 +7,12 @@ public sealed interface Gateway permits ApiGateway, CapxGateway, WebhookGateway 
     String root();
 
     /** Finds out whose request it is and what it asks for, as far as that can be known. */
-    void identify(Context context, Exchange exchange, String method, String path);
+    void identify(Incoming incoming, Exchange exchange, String method, String path);
 
     /**
      * Answers it.
      *
      * @param path the raw path below {@link #root()}
      */
-    Reply handle(Context context, Exchange exchange, String method, String path);
+    Reply handle(Incoming incoming, Exchange exchange, String method, String path);
 }

@@ -6,7 +6,6 @@ import dev.capy.server.contract.Operation;
 import dev.capy.server.contract.Query;
 import dev.capy.server.contract.QueryText;
 import dev.capy.server.contract.Route;
-import io.javalin.http.Context;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
@@ -34,7 +33,7 @@ record Request(Operation operation, Map<String, String> path, Query query, JsonN
      */
     static Request read(
             Edition edition,
-            Context context,
+            Incoming incoming,
             Exchange exchange,
             String root,
             String method,
@@ -43,10 +42,9 @@ record Request(Operation operation, Map<String, String> path, Query query, JsonN
         Route.Found found = find(edition, root, method, path);
         Operation operation = found.operation();
         operation.checkPath(found.pathParameters());
-        Query query = operation.readQuery(QueryText.decode(context.req().getQueryString()));
-        byte[] body = operation.hasBody()
-                ? RequestBody.readJson(context, exchange, largestBody.applyAsInt(operation))
-                : NOTHING;
+        Query query = operation.readQuery(QueryText.decode(incoming.query()));
+        byte[] body =
+                operation.hasBody() ? incoming.body().readJson(exchange, largestBody.applyAsInt(operation)) : NOTHING;
         exchange.bodyRead();
         return new Request(operation, found.pathParameters(), query, operation.readBody(body));
     }

@@ -1,13 +1,15 @@
 package dev.capy.server.http;
 
-import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a request carries, within limits. */
+/** Reads what a request carries, within limits. For the thread that serves it. */
 final class RequestBody {
 
     /** The most room that is made before anything is read, in bytes. */
@@ -16,7 +18,12 @@ final class RequestBody {
     private static final int BUFFER = 1 << 13;
     private static final long MOST_DISCARDED = 1 << 26;
 
-    private RequestBody() {}
+    private final Request request;
+    private boolean finished;
+
+    RequestBody(Request request) {
+        this.request = request;
+    }
 
     /**
      * The body's bytes, none where there is no body.
@@ -24,23 +31,23 @@ final class RequestBody {
      * @param limit the largest that is read, in bytes
      * @throws HttpError when it is too large, encoded, broken off, or not said to be JSON
      */
-    static byte[] readJson(Context context, Exchange exchange, int limit) {
-        byte[] bytes = read(context, exchange, limit);
+    byte[] readJson(Exchange exchange, int limit) {
+        byte[] bytes = read(exchange, limit);
         if (bytes.length > 0) {
-            requireJson(context.header("Content-Type"));
+            requireJson(request.getHeaders().get(HttpHeader.CONTENT_TYPE));
         }
         return bytes;
     }
 
-    private static byte[] read(Context context, Exchange exchange, int limit) {
-        if (context.req().getContentLengthLong() > limit) {
+    private byte[] read(Exchange exchange, int limit) {
+        if (request.getLength() > limit) {
             throw HttpError.contentTooLarge(limit);
         }
-        String encoding = context.header("Content-Encoding");
+        String encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw HttpError.unsupportedMediaType("Content-Encoding must be identity, was " + encoding);
         }
-        byte[] bytes = readAll(context, exchange, limit);
+        byte[] bytes = readAll(exchange, limit);
         if (bytes.length > limit) {
             throw HttpError.contentTooLarge(limit);
         }
@@ -48,18 +55,19 @@ final class RequestBody {
     }
 
     /** What comes before a break is told too. */
-    private static byte[] readAll(Context context, Exchange exchange, int limit) {
-        byte[] bytes = new byte[room(context)];
+    private byte[] readAll(Exchange exchange, int limit) {
+        byte[] bytes = new byte[room()];
         int size = 0;
         try {
-            InputStream in = context.req().getInputStream();
+            InputStream in = Request.asInputStream(request);
             int read = in.read(bytes);
             while (read >= 0 && size <= limit) {
                 size += read;
                 bytes = size == bytes.length ? Arrays.copyOf(bytes, 2 * size) : bytes;
                 read = in.read(bytes, size, bytes.length - size);
             }
-        } catch (IOException e) {
+            finished = read < 0;
+        } catch (IOException | HttpException.RuntimeException e) {
             throw HttpError.badRequest("The request body breaks off or is badly framed");
         } finally {
             exchange.body(Arrays.copyOf(bytes, size));
@@ -69,28 +77,29 @@ final class RequestBody {
     }
 
     /** As much as the body is said to be and one more, so that its end is met without more room. */
-    private static int room(Context context) {
-        int expected = context.req().getContentLength();
-        return expected < 0 ? BUFFER : Math.min(FIRST_ROOM, expected) + 1;
+    private int room() {
+        long expected = request.getLength();
+        return expected < 0 ? BUFFER : (int) Math.min(FIRST_ROOM, expected) + 1;
+    }
+
+    private boolean isPresent() {
+        return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
     /** Whether there is a body that nobody has read to its end, and that its sender did not ask about first. */
-    static boolean isUnread(Context context) throws IOException {
-        boolean hasBody = context.req().getContentLengthLong() > 0 || context.header("Transfer-Encoding") != null;
-        return hasBody
-                && context.header("Expect") == null
-                && !context.req().getInputStream().isFinished();
+    boolean isUnread() {
+        return !finished && isPresent() && !request.getHeaders().contains(HttpHeader.EXPECT);
     }
 
     /** Reads what is left, up to a point. */
-    static void discard(Context context) {
-        try (InputStream in = context.req().getInputStream()) {
+    void discard() {
+        try (InputStream in = Request.asInputStream(request)) {
             byte[] scrap = new byte[BUFFER];
             int read = 0;
             for (long left = MOST_DISCARDED; left > 0 && read >= 0; left -= read) {
                 read = in.read(scrap);
             }
-        } catch (IOException e) {
+        } catch (IOException | HttpException.RuntimeException e) {
             // its sender is gone, and has the answer or does not want it
         }
     }

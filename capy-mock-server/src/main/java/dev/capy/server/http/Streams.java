@@ -1,10 +1,8 @@
 package dev.capy.server.http;
 
 import dev.capy.server.background.Worker;
-import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,26 +22,17 @@ final class Streams implements AutoCloseable {
     private volatile boolean closed;
 
     /** Answers with a stream, which {@code source} feeds. */
-    void begin(Context context, Consumer<Feed> source) {
-        context.status(200).contentType("text/event-stream").header("Cache-Control", "no-store");
-        context.future(() -> feed(context, source));
-    }
-
-    private CompletableFuture<Void> feed(Context context, Consumer<Feed> source) {
-        try {
-            context.req().getAsyncContext().setTimeout(0);
-            AsyncFeed feed = new AsyncFeed(context.res().getOutputStream(), writer);
-            feeds.add(feed);
-            feed.whenOver(() -> feeds.remove(feed));
-            source.accept(feed);
-            if (closed) {
-                feed.end(CLOSED);
-            }
-            feed.begin();
-            return feed.over();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    void begin(Incoming incoming, Consumer<Feed> source) {
+        incoming.head(200, "text/event-stream", Map.of("Cache-Control", "no-store"));
+        AsyncFeed feed = incoming.feed(writer);
+        incoming.goesOnUntil(feed.over());
+        feeds.add(feed);
+        feed.whenOver(() -> feeds.remove(feed));
+        source.accept(feed);
+        if (closed) {
+            feed.end(CLOSED);
         }
+        feed.begin();
     }
 
     /** Ends them all, and waits a little until their readers know. */

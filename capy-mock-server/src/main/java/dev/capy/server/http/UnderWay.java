@@ -1,6 +1,5 @@
 package dev.capy.server.http;
 
-import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,8 +46,8 @@ final class UnderWay extends Handler.Wrapper {
     }
 
     /** Nobody has to wait for this one: it goes on until somebody ends it. */
-    static void leave(Context context) {
-        if (context.req().getAttribute(TURN) instanceof Turn turn) {
+    static void leave(Request request) {
+        if (request.getAttribute(TURN) instanceof Turn turn) {
             turn.end();
         }
     }

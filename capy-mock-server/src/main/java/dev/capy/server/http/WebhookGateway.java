@@ -5,7 +5,6 @@ import dev.capy.core.kernel.error.Forbidden;
 import dev.capy.server.contract.JsonText;
 import dev.capy.server.worlds.HostedWorld;
 import dev.capy.server.worlds.Worlds;
-import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
@@ -53,22 +52,23 @@ public final class WebhookGateway implements Gateway {
 
     /** Finds the world that has the URL, if there is one. */
     @Override
-    public void identify(Context context, Exchange exchange, String method, String path) {
+    public void identify(Incoming incoming, Exchange exchange, String method, String path) {
         worlds.find(world -> handler.opens(world, path.substring(1))).ifPresent(exchange::identify);
     }
 
     @Override
-    public Reply handle(Context context, Exchange exchange, String method, String path) {
+    public Reply handle(Incoming incoming, Exchange exchange, String method, String path) {
         if (!method.equals(METHOD)) {
             throw HttpError.methodNotAllowed(method, List.of(METHOD));
         }
         String token = path.substring(1);
         HostedWorld hosted = exchange.hosted().orElseThrow(() -> HttpError.notFound("this webhook"));
-        byte[] body = RequestBody.readJson(context, exchange, largestBody.bytes());
+        byte[] body = incoming.body().readJson(exchange, largestBody.bytes());
         JsonNode json = JsonText.parse(body, REFUSAL);
         interference.at(Point.BEFORE_HANDLING, exchange);
         beforeWrite.accept(hosted);
-        WebhookRequest request = new WebhookRequest(new String(body, StandardCharsets.UTF_8), json, signature(context));
+        WebhookRequest request =
+                new WebhookRequest(new String(body, StandardCharsets.UTF_8), json, signature(incoming));
         JsonNode answer = answer(hosted, token, request);
         interference.at(Point.AFTER_COMMIT, exchange);
         return Reply.ok(answer);
@@ -82,9 +82,9 @@ public final class WebhookGateway implements Gateway {
         }
     }
 
-    private static @Nullable String signature(Context context) {
+    private static @Nullable String signature(Incoming incoming) {
         return SIGNATURES.stream()
-                .map(context::header)
+                .map(incoming::header)
                 .filter(header -> header != null)
                 .findFirst()
                 .orElse(null);
