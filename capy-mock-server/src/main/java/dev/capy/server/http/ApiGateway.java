@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.capy.core.kernel.error.Conflict;
 import dev.capy.core.kernel.error.Invalid;
 import dev.capy.server.contract.Operation;
-import dev.capy.server.contract.Route;
 import dev.capy.server.worlds.Access;
 import dev.capy.server.worlds.HostedWorld;
 import dev.capy.server.worlds.Worlds;
@@ -56,9 +55,7 @@ public final class ApiGateway implements Gateway {
         BearerToken.of(incoming)
                 .ifPresent(token -> worlds.open(token).ifPresent(access -> {
                     exchange.identify(access, token);
-                    if (access.hosted().edition().route(method, path) instanceof Route.Found found) {
-                        exchange.operation(found.operation().id());
-                    }
+                    exchange.lead(access.hosted().edition().route(method, path));
                 }));
     }
 
@@ -69,8 +66,7 @@ public final class ApiGateway implements Gateway {
         if (method.equals("GET") && path.equals("/openapi.json")) {
             return Reply.ok(hosted.edition().document());
         }
-        Request request = Request.read(
-                hosted.edition(), incoming, exchange, ROOT, method, path, operation -> largestBody.bytes());
+        Request request = Request.read(incoming, exchange, ROOT, method, path, operation -> largestBody.bytes());
         interference.at(Point.BEFORE_HANDLING, exchange);
         Call call = new Call(hosted, access.caller(), request.path(), request.query(), request.body());
         OperationHandler handler = handler(request.operation());

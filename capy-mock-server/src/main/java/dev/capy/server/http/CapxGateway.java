@@ -62,9 +62,7 @@ public final class CapxGateway implements Gateway {
         BearerToken.of(incoming)
                 .flatMap(worlds::openCapx)
                 .ifPresent(access -> exchange.identify(access, CapxPass.begin(access)));
-        if (document.get().route(method, path) instanceof Route.Found found) {
-            exchange.operation(found.operation().id());
-        }
+        exchange.lead(document.get().route(method, path));
     }
 
     @Override
@@ -74,11 +72,10 @@ public final class CapxGateway implements Gateway {
         }
         KeyAccess access = authenticate(incoming, exchange);
         exchange.pass().ifPresent(CapxPass::require);
-        if (document.get().route(method, path) instanceof Route.Found found) {
+        if (exchange.route() instanceof Route.Found found) {
             access.key().require(scopes(found.operation()));
         }
-        Request request =
-                Request.read(document.get(), incoming, exchange, ROOT, method, path, operation -> largestBody.bytes());
+        Request request = Request.read(incoming, exchange, ROOT, method, path, operation -> largestBody.bytes());
         CapxCall call = new CapxCall(access.hosted(), access.key(), request.path(), request.query(), request.body());
         return isStream(request)
                 ? stream(incoming, exchange, request.operation(), call)

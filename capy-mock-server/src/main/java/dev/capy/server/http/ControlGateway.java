@@ -61,9 +61,8 @@ public final class ControlGateway {
         if (method.equals("GET") && path.equals("/openapi.json")) {
             return Reply.ok(document.get().document());
         }
-        Request request =
-                Request.read(document.get(), incoming, exchange, ROOT, method, path, ControlGateway::largestBody);
-        exchange.operation(request.operation().id());
+        exchange.lead(document.get().route(method, path));
+        Request request = Request.read(incoming, exchange, ROOT, method, path, ControlGateway::largestBody);
         ControlCall call = new ControlCall(
                 worlds, incoming.origin(), request.path(), request.query(), request.body(), incoming.header(STATE_KEY));
         StreamHandler stream = streams.get(request.operation().id());

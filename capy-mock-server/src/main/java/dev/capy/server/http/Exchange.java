@@ -1,5 +1,6 @@
 package dev.capy.server.http;
 
+import dev.capy.server.contract.Route;
 import dev.capy.server.worlds.Access;
 import dev.capy.server.worlds.HostedWorld;
 import dev.capy.server.worlds.KeyAccess;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public final class Exchange {
     private @Nullable KeyAccess keyAccess;
     private @Nullable CapxPass pass;
     private @Nullable String tokenName;
+    private @Nullable Route route;
     private @Nullable String operation;
     private @Nullable Instant virtualTime;
     private long sequence;
@@ -51,7 +54,10 @@ public final class Exchange {
     }
 
     static Exchange of(Incoming incoming, String requestId) {
-        return new Exchange(requestId, incoming.method(), incoming.path(), incoming.query(), incoming.headers());
+        Exchange exchange =
+                new Exchange(requestId, incoming.method(), incoming.path(), incoming.query(), incoming.headers());
+        exchange.bodyRead = !incoming.body().isPresent();
+        return exchange;
     }
 
     /** Tells {@code watching} from now on. */
@@ -107,8 +113,17 @@ public final class Exchange {
         return Envelope.of(this).error(code, word, message, more);
     }
 
-    void operation(String id) {
-        operation = id;
+    /** Where its path leads in the document of its API. */
+    void lead(Route where) {
+        route = where;
+        if (where instanceof Route.Found found) {
+            operation = found.operation().id();
+        }
+    }
+
+    /** Where that is; the same path always leads there. */
+    Route route() {
+        return Objects.requireNonNull(route, "route");
     }
 
     /** The body as far as it came. */

@@ -2,11 +2,9 @@ package dev.capy.server.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpFields;
@@ -53,11 +51,7 @@ final class Incoming {
 
     /** All values by name, whatever its case. */
     Map<String, List<String>> headers() {
-        HttpFields fields = request.getHeaders();
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        fields.forEach(field -> headers.computeIfAbsent(
-                field.getName(), name -> Collections.unmodifiableList(fields.getValuesList(name))));
-        return headers;
+        return new Headers(request.getHeaders());
     }
 
     /** Scheme, host and port that the server was called by. */

@@ -1,7 +1,6 @@
 package dev.capy.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.capy.server.contract.Edition;
 import dev.capy.server.contract.Operation;
 import dev.capy.server.contract.Query;
 import dev.capy.server.contract.QueryText;
@@ -24,7 +23,7 @@ record Request(Operation operation, Map<String, String> path, Query query, JsonN
     /**
      * Reads a request.
      *
-     * @param exchange is told what its body is
+     * @param exchange knows where its path leads, and is told what its body is
      * @param method its method in upper case
      * @param path its raw path below {@code root}
      * @param largestBody how large the body of an operation may be, in bytes
@@ -32,14 +31,13 @@ record Request(Operation operation, Map<String, String> path, Query query, JsonN
      * @throws dev.capy.core.kernel.error.Invalid when the document does not allow it, naming every violation
      */
     static Request read(
-            Edition edition,
             Incoming incoming,
             Exchange exchange,
             String root,
             String method,
             String path,
             ToIntFunction<Operation> largestBody) {
-        Route.Found found = find(edition, root, method, path);
+        Route.Found found = found(exchange.route(), root, method, path);
         Operation operation = found.operation();
         operation.checkPath(found.pathParameters());
         Query query = operation.readQuery(QueryText.decode(incoming.query()));
@@ -49,8 +47,7 @@ record Request(Operation operation, Map<String, String> path, Query query, JsonN
         return new Request(operation, found.pathParameters(), query, operation.readBody(body));
     }
 
-    private static Route.Found find(Edition edition, String root, String method, String path) {
-        Route route = edition.route(method, path);
+    private static Route.Found found(Route route, String root, String method, String path) {
         if (route instanceof Route.MethodNotAllowed other) {
             throw HttpError.methodNotAllowed(method, other.allowed());
         } else if (route instanceof Route.Found found) {

@@ -82,7 +82,8 @@ final class RequestBody {
         return expected < 0 ? BUFFER : (int) Math.min(FIRST_ROOM, expected) + 1;
     }
 
-    private boolean isPresent() {
+    /** Whether the request says that it has one. */
+    boolean isPresent() {
         return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
