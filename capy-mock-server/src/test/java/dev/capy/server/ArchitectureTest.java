@@ -158,6 +158,13 @@ class ArchitectureTest {
                 .check(SERVER);
         noClasses()
                 .that()
+                .doNotHaveSimpleName("ControlPlane")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty.ee10..", "jakarta.servlet..")
+                .check(SERVER);
+        noClasses()
+                .that()
                 .resideOutsideOfPackage("dev.capy.server.cli")
                 .should()
                 .dependOnClassesThat()
