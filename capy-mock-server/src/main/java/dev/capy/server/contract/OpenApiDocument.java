@@ -1,6 +1,8 @@
 package dev.capy.server.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An OpenAPI 3.1 document and the references inside it. Thread-safe as long as nobody changes {@link #root()}. */
@@ -19,15 +24,29 @@ record OpenApiDocument(JsonNode root) {
 
     private static final int OK = 200;
 
+    private static final Pattern STATUS = Pattern.compile("[1-5][0-9][0-9]");
+
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
+    /**
+     * The document of this name: as JSON, which the build makes of it, or where there is none, as the YAML that it is
+     * written in.
+     *
+     * @throws IllegalArgumentException if there is neither
+     */
     static OpenApiDocument read(String name) {
-        try (InputStream yaml = OpenApiDocument.class.getResourceAsStream("/openapi/" + name + ".yaml")) {
-            if (yaml == null) {
-                throw new IllegalArgumentException("There is no edition " + name);
-            }
-            return new OpenApiDocument(new YAMLMapper().readTree(yaml));
+        return read(name, ".json", JsonMapper::new)
+                .or(() -> read(name, ".yaml", YAMLMapper::new))
+                .orElseThrow(() -> new IllegalArgumentException("There is no edition " + name));
+    }
+
+    /** The document in one of its forms; empty if it is not there. */
+    static Optional<OpenApiDocument> read(String name, String form, Supplier<? extends ObjectMapper> mapper) {
+        try (InputStream text = OpenApiDocument.class.getResourceAsStream("/openapi/" + name + form)) {
+            return text == null
+                    ? Optional.empty()
+                    : Optional.of(new OpenApiDocument(mapper.get().readTree(text)));
         } catch (IOException e) {
             throw new UncheckedIOException("The document of the edition " + name + " cannot be read", e);
         }
@@ -116,7 +135,7 @@ record OpenApiDocument(JsonNode root) {
     }
 
     private static Integer status(String status) {
-        if (!status.matches("[1-5][0-9][0-9]")) {
+        if (!STATUS.matcher(status).matches()) {
             throw new IllegalStateException("An answer has no status but " + status);
         }
         return Integer.valueOf(status);

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +53,14 @@ class EditionDocumentsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("documents")
+    void sayTheSameInBothForms(String name) {
+        Optional<OpenApiDocument> json = OpenApiDocument.read(name, ".json", JsonMapper::new);
+
+        assertThat(json).isPresent().isEqualTo(OpenApiDocument.read(name, ".yaml", YAMLMapper::new));
+    }
+
+    @ParameterizedTest
     @MethodSource("editions")
     void holdNothingThatIsNotUsed(String edition) {
         OpenApiDocument document = OpenApiDocument.read(edition);
@@ -76,5 +87,9 @@ class EditionDocumentsTest {
 
     static List<String> editions() {
         return Documents.editions();
+    }
+
+    static Stream<String> documents() {
+        return Stream.concat(editions().stream(), Stream.of("capx-v1", "control"));
     }
 }
