@@ -9,12 +9,15 @@ final class SecureTokens implements Supplier<String> {
 
     private static final int BYTES = 24;
 
-    private final SecureRandom random = new SecureRandom();
-
     @Override
     public String get() {
         byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
+        Source.RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Loaded when the first one is asked for: to make it takes longer than to make a world. */
+    private static final class Source {
+        private static final SecureRandom RANDOM = new SecureRandom();
     }
 }

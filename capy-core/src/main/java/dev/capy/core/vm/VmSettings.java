@@ -53,7 +53,7 @@ public record VmSettings(List<Host> hosts, Map<VmSize, VmShape> shapes, Latencie
     /** So many equal hosts, called {@code host-01} and so on. */
     public static List<Host> hosts(int count, VmShape capacity) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(n -> Host.empty(String.format("host-%02d", n), capacity))
+                .mapToObj(n -> Host.empty((n < 10 ? "host-0" : "host-") + n, capacity))
                 .toList();
     }
 

@@ -13,17 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads YAML, of which JSON is a part. Thread-safe. */
 final class PlaybookYaml implements StructuredText {
 
-    private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     @Override
     public @Nullable Object parse(String text) {
         try {
-            return MAPPER.readValue(text, Object.class);
+            return Reader.MAPPER.readValue(text, Object.class);
         } catch (JsonProcessingException e) {
             throw new Invalid("must be YAML, and is not" + place(e.getLocation()));
         }
@@ -31,5 +24,15 @@ final class PlaybookYaml implements StructuredText {
 
     private static String place(@Nullable JsonLocation location) {
         return location == null ? "" : ", at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    /** Loaded with the first text: few worlds ever read one. */
+    private static final class Reader {
+        private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
     }
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Makes projections of schemas. Where a value may have one of several forms, it keeps what any of them knows. Thread-safe.
@@ -85,6 +87,12 @@ final class Projections {
     }
 
     private static boolean isObject(JsonNode form) {
-        return form.has("properties") || form.path("type").toString().contains("\"object\"");
+        return form.has("properties") || types(form.path("type")).anyMatch("object"::equals);
+    }
+
+    private static Stream<String> types(JsonNode type) {
+        return type.isArray()
+                ? StreamSupport.stream(type.spliterator(), false).map(JsonNode::asText)
+                : Stream.of(type.asText());
     }
 }

@@ -35,6 +35,12 @@ public record HostedWorld(String id, CapyWorld world, WorldOptions options, Map<
         tokens = Collections.unmodifiableMap(new LinkedHashMap<>(tokens));
     }
 
+    /** Of the id alone: it is another for each world, and there may be many tokens. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** A world in which each token is its name: nobody has to be told any. */
     public static HostedWorld withPlainTokens(String id, CapyWorld world, WorldOptions options) {
         return new HostedWorld(id, world, options, tokens(world, name -> name));

@@ -20,7 +20,14 @@ final class CompanyRecords {
     private static final Index<Agent, Role> BY_ROLE = AGENTS.index(agent -> new Role(agent.companyId(), agent.role()));
 
     /** What an agent is found by in its company. */
-    private record Role(String companyId, String role) {}
+    private record Role(String companyId, String role) {
+
+        /** What a record makes of itself, which takes as long as a whole world when it is made the first time. */
+        @Override
+        public int hashCode() {
+            return 31 * companyId.hashCode() + role.hashCode();
+        }
+    }
 
     CompanyRecords(Registry registry) {
         registry.tables(COMPANIES, AGENTS);
