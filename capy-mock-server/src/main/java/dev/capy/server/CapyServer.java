@@ -42,7 +42,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,7 @@ public final class CapyServer implements AutoCloseable {
     /** How many bytes the largest body may have that can be allowed. */
     public static final int LARGEST_BODY = BodyLimit.MOST;
 
-    private final String id = UUID.randomUUID().toString();
+    private final ServerId id = new ServerId();
     private final RealtimeDriver driver = new RealtimeDriver();
     private final @Nullable Cluster cluster;
     private final Worlds worlds;
@@ -121,12 +120,12 @@ public final class CapyServer implements AutoCloseable {
             if (cluster != null) {
                 cluster.begin(worlds, Objects.requireNonNull(builder.first));
             }
+            own = builder.world == null ? null : new ServedWorld(this, added(builder.world));
             listener = listener(builder, operations);
         } catch (RuntimeException e) {
             closeWorlds();
             throw e;
         }
-        own = builder.world == null ? null : new ServedWorld(this, added(builder.world));
         if (cluster != null) {
             cluster.announce(builder.address.orElseGet(this::origin));
         }
@@ -171,7 +170,7 @@ public final class CapyServer implements AutoCloseable {
     }
 
     private ClusterState cluster() {
-        return cluster == null ? Cluster.alone(worlds, id, origin(), "memory") : cluster.state();
+        return cluster == null ? Cluster.alone(worlds, id.get(), origin(), "memory") : cluster.state();
     }
 
     private HostedWorld added(CapyWorld world) {
