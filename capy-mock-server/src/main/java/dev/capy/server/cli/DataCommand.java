@@ -7,33 +7,40 @@ import dev.capy.server.store.Database;
 import dev.capy.server.store.KeptWorld;
 import dev.capy.server.store.StoreException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Something that is done with what is kept while no server uses it. */
-abstract class DataCommand implements Callable<Integer> {
+abstract class DataCommand implements Command {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private final Storage storage = new Storage();
 
-    @Mixin
-    @SuppressWarnings("NullAway.Init")
-    private Storage storage;
+    private PrintWriter out = new PrintWriter(Writer.nullWriter());
 
     @Override
-    public Integer call() {
+    public List<Setting<?>> settings() {
+        List<Setting<?>> settings = new ArrayList<>(storage.settings());
+        settings.addAll(furtherSettings());
+        return settings;
+    }
+
+    /** What can be said besides where the worlds are. */
+    List<Setting<?>> furtherSettings() {
+        return List.of();
+    }
+
+    @Override
+    public void run(Console console) {
+        out = console.out();
         try (Database database = storage.openPresent()) {
             work(database);
-            return 0;
         } catch (StoreException | CapyException e) {
-            throw refuse(String.valueOf(e.getMessage()));
+            throw new Refusal(String.valueOf(e.getMessage()));
         }
     }
 
@@ -42,17 +49,17 @@ abstract class DataCommand implements Callable<Integer> {
     KeptWorld world(Database database, String id) {
         return database.worlds()
                 .find(id)
-                .orElseThrow(() -> refuse("There is no world " + id + " in " + storage.name()));
+                .orElseThrow(() -> new Refusal("There is no world " + id + " in " + storage.name()));
     }
 
     /** Where the worlds are kept, as a person says it. */
-    String name() {
+    String place() {
         return storage.name();
     }
 
     void print(String line) {
-        spec.commandLine().getOut().println(line);
-        spec.commandLine().getOut().flush();
+        out.println(line);
+        out.flush();
     }
 
     /** What a key in a file seals and opens secrets with; leaves them out without one. */
@@ -62,7 +69,7 @@ abstract class DataCommand implements Callable<Integer> {
         }
         String key = text(keyFile).strip();
         if (key.isEmpty()) {
-            throw refuse("--key-file " + keyFile + " is empty: put the key into it");
+            throw new Refusal("--key-file " + keyFile + " is empty: put the key into it");
         }
         return StateKey.of(key);
     }
@@ -71,11 +78,7 @@ abstract class DataCommand implements Callable<Integer> {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw refuse(file + " cannot be read");
+            throw new Refusal(file + " cannot be read");
         }
-    }
-
-    ParameterException refuse(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

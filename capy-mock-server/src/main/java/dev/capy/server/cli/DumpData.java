@@ -3,28 +3,37 @@ package dev.capy.server.cli;
 import dev.capy.server.store.Database;
 import dev.capy.server.worlds.Worlds;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Prints a world that is kept as one JSON document. */
-@Command(
-        name = "dump",
-        description = "Prints a world that is kept as one JSON document.",
-        mixinStandardHelpOptions = true)
 final class DumpData extends DataCommand {
 
-    @Option(names = "--key-file", paramLabel = "FILE", description = "File with the key that seals secrets.")
     private @Nullable Path keyFile;
+    private String world = Worlds.DEFAULT;
 
-    @Option(
-            names = "--world",
-            paramLabel = "ID",
-            defaultValue = Worlds.DEFAULT,
-            showDefaultValue = CommandLine.Help.Visibility.ALWAYS,
-            description = "Which world.")
-    private String world = "";
+    @Override
+    public String name() {
+        return "dump";
+    }
+
+    @Override
+    public String description() {
+        return "Prints a world that is kept as one JSON document.";
+    }
+
+    @Override
+    List<Setting<?>> furtherSettings() {
+        return List.of(
+                Setting.of(
+                        "--key-file",
+                        Form.FILE,
+                        "FILE",
+                        "File with the key that seals secrets.",
+                        file -> keyFile = file),
+                Setting.of("--world", Form.TEXT, "ID", "Which world.", id -> world = id)
+                        .preset(Worlds.DEFAULT));
+    }
 
     @Override
     void work(Database database) {

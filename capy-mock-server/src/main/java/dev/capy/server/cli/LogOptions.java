@@ -2,8 +2,8 @@ package dev.capy.server.cli;
 
 import dev.capy.server.log.JsonLog;
 import dev.capy.server.telemetry.AccessLog;
+import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Option;
 
 /** What is logged on standard error, and how. */
 final class LogOptions {
@@ -23,22 +23,33 @@ final class LogOptions {
         TRACE
     }
 
-    @Option(
-            names = "--log-format",
-            paramLabel = "text|json",
-            description =
-                    "How the log on standard error is written: text, which it is unless said otherwise, or json, one object a line.")
     private Format format = Format.TEXT;
-
-    @Option(
-            names = "--log-level",
-            paramLabel = "LEVEL",
-            description =
-                    "From which level on something is logged: error, warn, which it is unless said otherwise, info, debug or trace.")
     private Level level = Level.WARN;
-
-    @Option(names = "--access-log", description = "Log each request to the APIs, whatever the level is.")
     private boolean accessLog;
+
+    List<Setting<?>> settings() {
+        return List.of(
+                Setting.of(
+                                "--log-format",
+                                Form.constant(Format.class),
+                                "text|json",
+                                "How the log on standard error is written: text, which it is unless said otherwise, or"
+                                        + " json, one object a line.",
+                                value -> format = value)
+                        .preset("TEXT"),
+                Setting.of(
+                                "--log-level",
+                                Form.constant(Level.class),
+                                "LEVEL",
+                                "From which level on something is logged: error, warn, which it is unless said"
+                                        + " otherwise, info, debug or trace.",
+                                value -> level = value)
+                        .preset("WARN"),
+                Setting.flag(
+                        "--access-log",
+                        "Log each request to the APIs, whatever the level is.",
+                        value -> accessLog = value));
+    }
 
     boolean accessLog() {
         return accessLog;

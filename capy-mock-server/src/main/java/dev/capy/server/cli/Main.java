@@ -1,59 +1,57 @@
 package dev.capy.server.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
+import java.util.Optional;
 
 /** Where the executable jar starts. */
-@Command(
-        name = "capy-mock-server",
-        description = "A deterministic world of agents and VMs behind the exact contract of the Capy API.",
-        mixinStandardHelpOptions = true,
-        version = "capy-mock-server 0.1.0",
-        subcommands = {Serve.class, DumpData.class, RestoreData.class, MigrateData.class, VerifyData.class, Train.class
-        })
 public final class Main {
 
-    private static final String DEFAULT_COMMAND = "serve";
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int REFUSED = 2;
 
     private Main() {}
 
     /** Runs a command, {@code serve} unless another one is named; ends the JVM when the command fails. */
     public static void main(String[] args) {
-        int exitCode = commandLine().execute(withCommand(args));
-        if (exitCode != CommandLine.ExitCode.OK) {
+        int exitCode = run(Console.standard(), args);
+        if (exitCode != DONE) {
             System.exit(exitCode);
         }
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(Main::refused)
-                .setExecutionExceptionHandler(Main::failed);
+    /** What a command line comes to: its exit code. */
+    static int run(Console console, String... args) {
+        List<String> all = withCommand(args);
+        Optional<Command> command = Commands.named(all.get(0))
+                .filter(named -> PlainLine.read(all.subList(1, all.size()), named.settings()));
+        return command.isPresent()
+                ? run(command.get(), console)
+                : Manual.commandLine(Commands.all(), console).execute(all.toArray(String[]::new));
     }
 
-    /** Says what is wrong, and leaves the rest to {@code --help}. */
-    private static int refused(ParameterException refusal, String[] args) {
-        refusal.getCommandLine().getErr().println(refusal.getMessage());
-        return CommandLine.ExitCode.USAGE;
-    }
-
-    private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
-        command.getErr().println("The server cannot start: " + failure.getMessage());
-        return CommandLine.ExitCode.SOFTWARE;
-    }
-
-    static String[] withCommand(String... args) {
-        List<String> own = List.of("-h", "--help", "-V", "--version", DEFAULT_COMMAND);
-        if (args.length > 0 && (own.contains(args[0]) || !args[0].startsWith("-"))) {
-            return args;
+    /** What a command comes to whose settings are set. */
+    static int run(Command command, Console console) {
+        try {
+            command.run(console);
+            return DONE;
+        } catch (Refusal e) {
+            console.err().println(e.getMessage());
+            return REFUSED;
+        } catch (Exception e) {
+            console.err().println("The server cannot start: " + e.getMessage());
+            return FAILED;
         }
-        List<String> all = new ArrayList<>(List.of(args));
-        all.add(0, DEFAULT_COMMAND);
-        return all.toArray(String[]::new);
+    }
+
+    private static List<String> withCommand(String... args) {
+        List<String> own = List.of("-h", "--help", "-V", "--version", Commands.DEFAULT);
+        List<String> all = new ArrayList<>(Arrays.asList(args));
+        if (all.isEmpty() || !own.contains(all.get(0)) && all.get(0).startsWith("-")) {
+            all.add(0, Commands.DEFAULT);
+        }
+        return all;
     }
 }

@@ -1,14 +1,19 @@
 package dev.capy.server.cli;
 
 import dev.capy.server.store.Database;
-import picocli.CommandLine.Command;
 
 /** Brings what is kept to the newest version. */
-@Command(
-        name = "migrate",
-        description = "Brings what an earlier version kept to this version, as a server does when it starts.",
-        mixinStandardHelpOptions = true)
 final class MigrateData extends DataCommand {
+
+    @Override
+    public String name() {
+        return "migrate";
+    }
+
+    @Override
+    public String description() {
+        return "Brings what an earlier version kept to this version, as a server does when it starts.";
+    }
 
     @Override
     void work(Database database) {

@@ -9,29 +9,42 @@ import dev.capy.server.store.Database;
 import dev.capy.server.store.JdbiStore;
 import dev.capy.server.worlds.Worlds;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Puts the world of a JSON document in place of what is kept. */
-@Command(
-        name = "restore",
-        description = "Puts the world of a JSON document in place of what is kept.",
-        mixinStandardHelpOptions = true)
 final class RestoreData extends DataCommand {
 
-    @Option(names = "--key-file", paramLabel = "FILE", description = "File with the key that opens secrets.")
     private @Nullable Path keyFile;
+    private @Nullable Path document;
 
-    @Parameters(paramLabel = "FILE", description = "The document.")
-    @SuppressWarnings("NullAway.Init")
-    private Path document;
+    @Override
+    public String name() {
+        return "restore";
+    }
+
+    @Override
+    public String description() {
+        return "Puts the world of a JSON document in place of what is kept.";
+    }
+
+    @Override
+    List<Setting<?>> furtherSettings() {
+        return List.of(
+                Setting.of(
+                        "--key-file",
+                        Form.FILE,
+                        "FILE",
+                        "File with the key that opens secrets.",
+                        file -> keyFile = file),
+                Setting.operand(Form.FILE, "FILE", "The document.", file -> document = file));
+    }
 
     @Override
     void work(Database database) {
-        WorldDump dump = WorldDump.parse(text(document));
+        WorldDump dump = WorldDump.parse(text(Objects.requireNonNull(document)));
         claim(database);
         CapyWorld world = database.worlds()
                 .find(Worlds.DEFAULT)
@@ -48,8 +61,8 @@ final class RestoreData extends DataCommand {
             return;
         }
         database.nodes().owner(Worlds.DEFAULT).ifPresent(node -> {
-            throw refuse("The world is served at " + node.address() + ": end that server, or put the document to its"
-                    + " /_capy/state");
+            throw new Refusal("The world is served at " + node.address()
+                    + ": end that server, or put the document to its" + " /_capy/state");
         });
         database.nodes().take(Worlds.DEFAULT, "restore");
     }

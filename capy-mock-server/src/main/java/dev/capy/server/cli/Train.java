@@ -2,6 +2,8 @@ package dev.capy.server.cli;
 
 import dev.capy.server.CapyServer;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,24 +12,43 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.concurrent.Callable;
+import java.util.List;
 import java.util.stream.Stream;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /**
  * Shows the JVM what a server usually does, so that it can keep the classes of it in an archive: starts one in memory and
  * one with a data directory, calls them over loopback, and ends.
  */
-@Command(name = "train", hidden = true, description = "Starts, calls itself and ends, for an archive of classes.")
-final class Train implements Callable<Integer> {
+final class Train implements Command {
 
     private static final String THREADS = "/v1/threads";
+    private static final Console SILENT =
+            new Console(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()));
 
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public String name() {
+        return "train";
+    }
+
+    @Override
+    public String description() {
+        return "Starts, calls itself and ends, for an archive of classes.";
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of();
+    }
+
+    @Override
+    public boolean isHidden() {
+        return true;
+    }
+
+    @Override
+    public void run(Console console) throws IOException, InterruptedException {
         practise("--port", "0");
         Path data = Files.createTempDirectory("capy-train");
         try {
@@ -35,14 +56,14 @@ final class Train implements Callable<Integer> {
         } finally {
             delete(data);
         }
-        return 0;
     }
 
     private void practise(String... options) throws IOException, InterruptedException {
         Serve serve = new Serve();
-        new CommandLine(serve).parseArgs(options);
-        CapyServer server = serve.start();
+        PlainLine.read(List.of(options), serve.settings());
+        CapyServer server = serve.start(SILENT);
         try {
+            Serve.announce(server, SILENT);
             converse(server);
         } finally {
             serve.end(server);

@@ -1,9 +1,11 @@
 package dev.capy.server.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.capy.server.CapyServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import picocli.CommandLine;
+import java.util.List;
 
 /**
  * What a command line came to.
@@ -18,10 +20,7 @@ record Cli(int exitCode, String out, String err) {
     static Cli run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(Main.withCommand(args));
+        int exitCode = Main.run(console(out, err), args);
         return new Cli(exitCode, out.toString(), err.toString());
     }
 
@@ -42,8 +41,11 @@ record Cli(int exitCode, String out, String err) {
     static Started start(String... options) {
         Serve serve = new Serve();
         StringWriter err = new StringWriter();
-        CommandLine command = new CommandLine(serve).setErr(new PrintWriter(err, true));
-        command.parseArgs(options);
-        return new Started(serve.start(), err.toString());
+        assertThat(PlainLine.read(List.of(options), serve.settings())).isTrue();
+        return new Started(serve.start(console(new StringWriter(), err)), err.toString());
+    }
+
+    private static Console console(StringWriter out, StringWriter err) {
+        return new Console(new PrintWriter(out, true), new PrintWriter(err, true));
     }
 }

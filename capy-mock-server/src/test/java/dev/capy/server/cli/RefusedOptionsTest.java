@@ -47,6 +47,14 @@ class RefusedOptionsTest {
     }
 
     @Test
+    void includeADocumentThatIsNotNamed() {
+        Cli refused = Cli.run("restore");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err().strip()).isEqualTo("Missing required parameter: 'FILE'");
+    }
+
+    @Test
     void includeAnEmptyTokenFile() throws IOException {
         Path file = Files.writeString(directory.resolve("token"), " \n");
 
