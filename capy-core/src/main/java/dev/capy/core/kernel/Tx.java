@@ -40,11 +40,7 @@ public final class Tx extends Snapshot {
      * @throws IllegalStateException when its id is taken
      */
     public <R extends Record> R insert(Table<R> table, R row) {
-        TableState<R> before = table(table);
-        if (before.sequenceOf(table.id(row)) != 0) {
-            throw new IllegalStateException(table.name() + " has a record with the id " + table.id(row));
-        }
-        TableState<R> after = before.insert(row);
+        TableState<R> after = table(table).insert(row);
         become(after, new Change(table.name(), after.lastSequence(), null, row));
         return row;
     }

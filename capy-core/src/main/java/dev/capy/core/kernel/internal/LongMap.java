@@ -1,7 +1,5 @@
 package dev.capy.core.kernel.internal;
 
-import dev.capy.core.kernel.internal.LongMapNode.Branch;
-import dev.capy.core.kernel.internal.LongMapNode.Leaf;
 import java.util.Iterator;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +13,64 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LongMap<V> {
 
-    /** One entry. */
-    public interface Entry<V> {
+    /** One entry. A value that knows its key may be its own entry: the map then keeps nothing besides. */
+    public abstract static non-sealed class Entry<V> extends LongMapNode<V> {
 
-        long key();
+        public abstract long key();
 
-        V value();
+        public abstract V value();
+
+        @Override
+        final long anyKey() {
+            return key();
+        }
+
+        @Override
+        final LongMapNode<V> with(Entry<V> entry) {
+            return entry.key() == key() ? entry : LongMapNode.joined(this, entry);
+        }
+
+        @Override
+        final @Nullable LongMapNode<V> without(long removed) {
+            return null;
+        }
+
+        @Override
+        final @Nullable Entry<V> ceiling(long from) {
+            return key() >= from ? this : null;
+        }
+
+        @Override
+        final @Nullable Entry<V> floor(long from) {
+            return key() <= from ? this : null;
+        }
+
+        @Override
+        final void forEach(ObjLongConsumer<? super V> visitor) {
+            visitor.accept(value(), key());
+        }
+    }
+
+    /** The entry of a value that does not know its key. */
+    private static final class Leaf<V> extends Entry<V> {
+
+        private final long key;
+        private final V value;
+
+        Leaf(long key, V value) {
+            this.key = key;
+            this.value = value;
+        }
+
+        @Override
+        public long key() {
+            return key;
+        }
+
+        @Override
+        public V value() {
+            return value;
+        }
     }
 
     private static final LongMap<?> EMPTY = new LongMap<>(null, 0);
@@ -38,6 +88,11 @@ public final class LongMap<V> {
         return (LongMap<V>) EMPTY;
     }
 
+    @SuppressWarnings("unchecked")
+    static <V> Entry<V> entry(long key, V value) {
+        return value instanceof Entry<?> own ? (Entry<V>) own : new Leaf<>(key, value);
+    }
+
     public int size() {
         return size;
     }
@@ -48,10 +103,13 @@ public final class LongMap<V> {
 
     public @Nullable V get(long key) {
         LongMapNode<V> node = root;
-        while (node instanceof Branch<V> branch) {
+        while (node instanceof LongMapBranch<V> branch) {
             node = branch.child(key);
         }
-        return node instanceof Leaf<V> leaf && leaf.key() == key ? leaf.value() : null;
+        if (node instanceof LongMapBlock<V> block) {
+            return block.get(key);
+        }
+        return node instanceof Entry<V> entry && entry.key() == key ? entry.value() : null;
     }
 
     /**
@@ -72,17 +130,25 @@ public final class LongMap<V> {
 
     /** This map with a key that it does not have; to look for it again would take half of the time. */
     public LongMap<V> add(long key, V value) {
-        if (key < 0) {
-            throw new IllegalArgumentException("negative key " + key);
+        return add(entry(key, value));
+    }
+
+    /** This map with an entry whose key it does not have. */
+    public LongMap<V> add(Entry<V> entry) {
+        if (entry.key() < 0) {
+            throw new IllegalArgumentException("negative key " + entry.key());
         }
-        Leaf<V> leaf = new Leaf<>(key, value);
-        return new LongMap<>(root == null ? leaf : root.with(leaf), size + 1);
+        return new LongMap<>(root == null ? entry : root.with(entry), size + 1);
     }
 
     /** This map with another value for a key that it has. */
     public LongMap<V> replace(long key, V value) {
-        Leaf<V> leaf = new Leaf<>(key, value);
-        return new LongMap<>(root == null ? leaf : root.with(leaf), size);
+        return replace(entry(key, value));
+    }
+
+    /** This map with another entry for a key that it has. */
+    public LongMap<V> replace(Entry<V> entry) {
+        return new LongMap<>(root == null ? entry : root.with(entry), size);
     }
 
     public LongMap<V> remove(long key) {

@@ -1,65 +1,28 @@
 package dev.capy.core.kernel.internal;
 
-import dev.capy.core.kernel.internal.LongMapNode.Branch;
-import dev.capy.core.kernel.internal.LongMapNode.Leaf;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Walks a {@link LongMap} up or down from a key. */
+/** Walks a {@link LongMap} up or down from a key. Holds its place alone, and finds the next one from the root. */
 final class LongMapCursor<V> implements Iterator<LongMap.Entry<V>> {
 
+    private final @Nullable LongMapNode<V> root;
     private final boolean up;
-    private final long from;
-    private final Deque<LongMapNode<V>> ahead = new ArrayDeque<>();
-    private @Nullable Leaf<V> next;
+    private LongMap.@Nullable Entry<V> next;
 
     LongMapCursor(@Nullable LongMapNode<V> root, long from, boolean up) {
+        this.root = root;
         this.up = up;
-        this.from = from;
-        if (root != null) {
-            ahead.push(root);
-        }
-        step();
+        this.next = find(up ? Math.max(from, 0) : from);
     }
 
-    private void step() {
-        next = null;
-        while (next == null && !ahead.isEmpty()) {
-            LongMapNode<V> node = ahead.pop();
-            if (node instanceof Branch<V> branch) {
-                open(branch);
-            } else if (isWithin((Leaf<V>) node)) {
-                next = (Leaf<V>) node;
-            }
+    /** The first entry from a key on; keys that are negative have gone over either end. */
+    private LongMap.@Nullable Entry<V> find(long from) {
+        if (root == null || from < 0) {
+            return null;
         }
-    }
-
-    /** Puts the children ahead, the next one on top; skips those that lie wholly before the start. */
-    private void open(Branch<V> branch) {
-        int count = branch.children.length;
-        for (int i = 0; i < count; i++) {
-            LongMapNode<V> child = branch.children[up ? count - 1 - i : i];
-            if (mayHold(child)) {
-                ahead.push(child);
-            }
-        }
-    }
-
-    private boolean mayHold(LongMapNode<V> node) {
-        if (node instanceof Leaf<V> leaf) {
-            return isWithin(leaf);
-        }
-        Branch<V> branch = (Branch<V>) node;
-        long low = Branch.above(branch.anyKey(), branch.shift);
-        long wanted = Branch.above(from, branch.shift);
-        return up ? low >= wanted : low <= wanted;
-    }
-
-    private boolean isWithin(Leaf<V> leaf) {
-        return up ? leaf.key() >= from : leaf.key() <= from;
+        return up ? root.ceiling(from) : root.floor(from);
     }
 
     @Override
@@ -69,11 +32,11 @@ final class LongMapCursor<V> implements Iterator<LongMap.Entry<V>> {
 
     @Override
     public LongMap.Entry<V> next() {
-        if (next == null) {
+        LongMap.Entry<V> here = next;
+        if (here == null) {
             throw new NoSuchElementException();
         }
-        Leaf<V> here = next;
-        step();
+        next = find(up ? here.key() + 1 : here.key() - 1);
         return here;
     }
 }

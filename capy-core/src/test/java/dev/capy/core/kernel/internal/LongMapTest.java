@@ -162,6 +162,40 @@ class LongMapTest {
         assertThat(map.remove(-1)).isSameAs(map);
     }
 
+    /** A value that knows its key. */
+    private static final class Numbered extends LongMap.Entry<Numbered> {
+
+        private final long key;
+
+        Numbered(long key) {
+            this.key = key;
+        }
+
+        @Override
+        public long key() {
+            return key;
+        }
+
+        @Override
+        public Numbered value() {
+            return this;
+        }
+    }
+
+    @Test
+    void keepsAValueThatIsItsOwnEntry() {
+        Numbered low = new Numbered(1);
+        Numbered near = new Numbered(2);
+        Numbered far = new Numbered(1_000);
+        Numbered other = new Numbered(2);
+        LongMap<Numbered> map = LongMap.<Numbered>empty().add(far).add(low).add(near);
+
+        assertThat(map.ascending(0)).toIterable().containsExactly(low, near, far);
+        assertThat(map.replace(other).get(2)).isSameAs(other);
+        assertThat(map.remove(2).ascending(0)).toIterable().containsExactly(low, far);
+        assertThat(map.get(2)).isSameAs(near);
+    }
+
     @Test
     void endsItsWalkWithAnException() {
         Iterator<LongMap.Entry<String>> walk = LongMap.<String>empty().ascending(0);
