@@ -3,9 +3,7 @@ package dev.capy.core.kernel;
 import dev.capy.core.kernel.internal.LongMap;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A whole world at one moment. Immutable: a commit makes the next one and swaps it in, so a reader keeps what it has.
@@ -21,28 +19,22 @@ import java.util.Map;
 record State(
         Instant now,
         Draws draws,
-        Map<Table<?>, Integer> layout,
+        Layout layout,
         TableState<?>[] tables,
         LongMap<Entry> timeline,
         long lastEntry,
         int foreground) {
 
     static State empty(Instant start, long seed, List<Table<?>> kept) {
-        Map<Table<?>, Integer> layout = new HashMap<>();
         TableState<?>[] tables = new TableState<?>[kept.size()];
         for (int i = 0; i < tables.length; i++) {
-            layout.put(kept.get(i), i);
             tables[i] = TableState.empty(kept.get(i));
         }
-        return new State(start, new Draws(seed, 0, 0), layout, tables, LongMap.empty(), 0, 0);
+        return new State(start, new Draws(seed, 0, 0), new Layout(kept), tables, LongMap.empty(), 0, 0);
     }
 
     int position(Table<?> table) {
-        Integer position = layout.get(table);
-        if (position == null) {
-            throw new IllegalStateException("this world keeps no table " + table);
-        }
-        return position;
+        return layout.position(table);
     }
 
     boolean isEmpty() {

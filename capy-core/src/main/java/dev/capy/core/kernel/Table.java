@@ -3,6 +3,7 @@ package dev.capy.core.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Table<R extends Record> {
 
+    private static final AtomicInteger DECLARED = new AtomicInteger();
+
+    private final int number = DECLARED.getAndIncrement();
     private final String name;
     private final Class<R> type;
     private final Function<? super R, String> id;
@@ -49,6 +53,11 @@ public final class Table<R extends Record> {
         Index<R, K> index = new Index<>(this, indexes.size(), key);
         indexes.add(index);
         return index;
+    }
+
+    /** Its number among all tables of this JVM, from 0; another one in another JVM. */
+    int number() {
+        return number;
     }
 
     public String name() {
