@@ -33,7 +33,8 @@ public record Organization(
 
     /** Whether it may spend nothing more in this month; where the cap is 0 that needs no first charge. */
     boolean isExhausted(YearMonth month) {
-        return month.toString().equals(exhaustedIn) || (spendCap != null && spendCap.signum() == 0);
+        return exhaustedIn != null && exhaustedIn.equals(month.toString())
+                || (spendCap != null && spendCap.signum() == 0);
     }
 
     Organization capped(@Nullable BigDecimal dollars) {

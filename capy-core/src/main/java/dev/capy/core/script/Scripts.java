@@ -146,6 +146,9 @@ public final class Scripts {
 
     /** Every script that a request fits counts it, so that {@code nth} means the same whichever script was chosen before. */
     private <S extends Script> Optional<S> choose(Tx tx, AgentRequest request, Class<S> kind) {
+        if (tx.all(ENTRIES).isEmpty()) {
+            return Optional.empty();
+        }
         Optional<S> chosen = Optional.empty();
         for (Entry entry : all(tx).toList()) {
             if (kind.isInstance(entry.script()) && entry.script().when().fits(request)) {

@@ -17,6 +17,9 @@ public final class RepoChoice {
 
     /** Everything that is wrong with a choice: repositories that are not the project's, or twice, unknown branches. */
     public static List<Violation> violations(View view, Sources sources, Project project, List<ProjectRepo> repos) {
+        if (repos.isEmpty()) {
+            return List.of();
+        }
         List<Violation> violations = new ArrayList<>();
         List<String> known =
                 project.repos().stream().map(ProjectRepo::repoFullName).toList();

@@ -116,9 +116,14 @@ public record CaptainThread(
     }
 
     CaptainThread joinedBy(User user, Instant now) {
-        List<Participant> joined = new ArrayList<>(participants);
-        joined.replaceAll(known -> known.userId().equals(user.id()) ? known.seenAt(now) : known);
-        if (joined.stream().noneMatch(known -> known.userId().equals(user.id()))) {
+        List<Participant> joined = new ArrayList<>(participants.size() + 1);
+        boolean isNew = true;
+        for (Participant known : participants) {
+            boolean same = known.userId().equals(user.id());
+            joined.add(same ? known.seenAt(now) : known);
+            isNew &= !same;
+        }
+        if (isNew) {
             joined.add(new Participant(user.id(), user.type(), now, now));
         }
         return with(title, run, joined, captain, build, now);

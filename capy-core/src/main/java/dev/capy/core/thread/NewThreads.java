@@ -11,6 +11,7 @@ import dev.capy.core.project.Projects;
 import dev.capy.core.source.Sources;
 import dev.capy.core.task.RepoChoice;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Makes threads of what was asked for, when all it names exists. */
@@ -75,7 +76,7 @@ final class NewThreads {
         if (!unknown.isEmpty()) {
             throw new Invalid("Tag does not exist", unknown);
         }
-        return tags.stream().distinct().toList();
+        return List.copyOf(new LinkedHashSet<>(tags));
     }
 
     /**
@@ -89,7 +90,7 @@ final class NewThreads {
         if (!violations.isEmpty()) {
             throw new Invalid(REFUSED, violations);
         }
-        return ids.stream().distinct().toList();
+        return List.copyOf(new LinkedHashSet<>(ids));
     }
 
     private void checkBrowserSnapshots(

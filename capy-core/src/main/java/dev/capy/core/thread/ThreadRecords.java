@@ -35,16 +35,20 @@ final class ThreadRecords {
     }
 
     CaptainThread update(Tx tx, CaptainThread thread) {
-        if (get(tx, thread.id()).runState() != thread.runState()) {
-            tx.emit(ThreadChanged.to(thread));
-        }
-        return tx.update(THREADS, thread);
+        return replace(tx, get(tx, thread.id()), thread);
     }
 
     /** Changes where a thread's Captain stands. */
     CaptainThread update(Tx tx, String id, UnaryOperator<Run> change) {
         CaptainThread thread = get(tx, id);
-        return update(tx, thread.with(change.apply(thread.run()), tx.now()));
+        return replace(tx, thread, thread.with(change.apply(thread.run()), tx.now()));
+    }
+
+    private static CaptainThread replace(Tx tx, CaptainThread before, CaptainThread after) {
+        if (before.runState() != after.runState()) {
+            tx.emit(ThreadChanged.to(after));
+        }
+        return tx.update(THREADS, after);
     }
 
     Optional<CaptainThread> find(View view, String id) {

@@ -1,13 +1,12 @@
 package dev.capy.core.thread;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /** What a thread is called: the first sentence of its prompt, at most 80 characters. */
 public final class Title {
 
     private static final int LONGEST = 80;
-    private static final Pattern SENTENCE_END = Pattern.compile("\\s(?<=[.!?]\\s)|\\R");
+    private static final String SENTENCE_ENDS = ".!?";
+    private static final String BLANKS = " \t";
+    private static final String LINE_ENDS = "\n\u000B\f\r\u0085\u2028\u2029";
 
     private Title() {}
 
@@ -22,8 +21,17 @@ public final class Title {
     }
 
     private static String firstSentence(String text) {
-        Matcher end = SENTENCE_END.matcher(text);
-        return end.find() ? text.substring(0, end.start()) : text;
+        int end = 0;
+        while (end < text.length() && !endsAt(text, end)) {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+
+    private static boolean endsAt(String text, int at) {
+        char c = text.charAt(at);
+        return LINE_ENDS.indexOf(c) >= 0
+                || BLANKS.indexOf(c) >= 0 && at > 0 && SENTENCE_ENDS.indexOf(text.charAt(at - 1)) >= 0;
     }
 
     private static String withoutDot(String sentence) {
