@@ -22,10 +22,11 @@ final class Efforts {
 
     private static Effort effort(JsonNode body, String model, String speed, String reasoning, Effort before) {
         String chosen = Wire.text(body, model);
-        return new Effort(
+        Effort wanted = new Effort(
                 chosen == null ? before.model() : chosen,
                 or(Wire.text(body, speed), before.speed()),
                 or(Wire.text(body.path(reasoning), "mode"), before.reasoning()));
+        return wanted.equals(before) ? before : wanted;
     }
 
     private static @Nullable String or(@Nullable String chosen, @Nullable String before) {

@@ -1,8 +1,10 @@
 package dev.capy.server.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.CapyWorld;
+import dev.capy.core.kernel.Rows;
 import dev.capy.core.kernel.View;
 import dev.capy.core.project.Project;
 import dev.capy.core.task.Task;
@@ -13,7 +15,6 @@ import dev.capy.core.thread.Sent;
 import dev.capy.core.thread.SlackLink;
 import dev.capy.server.wire.Wire;
 import dev.capy.server.worlds.HostedWorld;
-import java.util.stream.Stream;
 
 /** Threads and messages on the wire. */
 final class ThreadJson {
@@ -32,20 +33,16 @@ final class ThreadJson {
         wire.set("waitingOn", Wire.texts(thread.run().waitingOn()));
         wire.set("blockedOn", Wire.texts(thread.run().blockedOn()));
         wire.put("pendingWakeups", thread.run().pendingWakeups());
-        wire.set(
-                "tasks",
-                Wire.array(world.tasks().ofThread(view, thread.id()).oldestFirst(), task -> task(hosted, task)));
-        wire.set("participants", Wire.array(thread.participants().stream(), ThreadJson::participant));
-        wire.set(
-                "pullRequests",
-                Wire.array(
-                        world.tasks()
-                                .ofThread(view, thread.id())
-                                .oldestFirst()
-                                .flatMap(task -> world.tasks().pullRequest(view, task).stream()),
-                        pull -> PullRequestJson.of(hosted, pull)));
-        wire.set("slackThreads", Wire.array(Stream.ofNullable(thread.slack()), ThreadJson::slack));
+        Rows<Task> tasks = world.tasks().ofThread(view, thread.id());
+        wire.set("tasks", Wire.array(tasks, task -> task(hosted, task)));
+        wire.set("participants", Wire.array(thread.participants(), ThreadJson::participant));
+        ArrayNode pullRequests = wire.putArray("pullRequests");
+        for (Task task : tasks) {
+            world.tasks().pullRequest(view, task).ifPresent(pull -> pullRequests.add(PullRequestJson.of(hosted, pull)));
+        }
+        ArrayNode slackThreads = wire.putArray("slackThreads");
         if (thread.slack() != null) {
+            slackThreads.add(slack(thread.slack()));
             wire.set("slack", slack(thread.slack()));
         }
         wire.set("tags", tags(world, view, thread));
@@ -54,10 +51,13 @@ final class ThreadJson {
 
     private static JsonNode tags(CapyWorld world, View view, CaptainThread thread) {
         Project project = world.projects().project(view, thread.projectId());
-        return Wire.array(
-                thread.tags().stream()
-                        .flatMap(name -> world.projects().tag(view, project.organizationId(), name).stream()),
-                tag -> Wire.object().put("name", tag.name()).put("color", tag.color()));
+        ArrayNode tags = Wire.array();
+        for (String name : thread.tags()) {
+            world.projects()
+                    .tag(view, project.organizationId(), name)
+                    .ifPresent(tag -> tags.addObject().put("name", tag.name()).put("color", tag.color()));
+        }
+        return tags;
     }
 
     private static ObjectNode task(HostedWorld hosted, Task task) {

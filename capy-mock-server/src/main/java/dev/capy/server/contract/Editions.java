@@ -1,6 +1,8 @@
 package dev.capy.server.contract;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The generations of the APIs that are known. */
 public final class Editions {
@@ -9,6 +11,10 @@ public final class Editions {
     public static final List<String> NAMES = List.of("2026-06", "2026-04", "2026-07");
 
     private static final String DOCUMENT = "capy-";
+
+    private static final Map<String, Lazy<Edition>> BY_NAME = NAMES.stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    name -> name, name -> new Lazy<>(() -> Edition.load(DOCUMENT + name))));
 
     private Editions() {}
 
@@ -19,6 +25,7 @@ public final class Editions {
 
     /** The edition of this name, which is one of {@link #NAMES}. */
     public static Edition load(String name) {
-        return Edition.load(DOCUMENT + name);
+        Lazy<Edition> edition = BY_NAME.get(name);
+        return edition == null ? Edition.load(DOCUMENT + name) : edition.get();
     }
 }

@@ -57,6 +57,9 @@ final class Parameters {
     /** The typed values, defaults among them; throws {@link Invalid} with this message. */
     ObjectNode read(Map<String, List<String>> given, String refusal) {
         ObjectNode values = JsonNodeFactory.instance.objectNode();
+        if (declared.isEmpty()) {
+            return values;
+        }
         List<Violation> violations = new ArrayList<>();
         for (Parameter parameter : declared.values()) {
             List<String> texts = given.getOrDefault(parameter.name(), List.of());

@@ -41,16 +41,26 @@ final class Projection {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             Projection plan = fields.getOrDefault(field.getKey(), others);
             JsonNode kept = plan == null ? null : plan.apply(field.getValue());
-            if (kept != field.getValue()) {
-                slim = slim == object ? object.objectNode().setAll(object) : slim;
-                if (kept == null) {
-                    slim.remove(field.getKey());
-                } else {
-                    slim.set(field.getKey(), kept);
-                }
+            if (slim == object && kept != field.getValue()) {
+                slim = before(field.getKey(), object);
+            }
+            if (slim != object && kept != null) {
+                slim.set(field.getKey(), kept);
             }
         }
         return slim;
+    }
+
+    /** The fields before this one. */
+    private static ObjectNode before(String name, ObjectNode object) {
+        ObjectNode fields = object.objectNode();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (field.getKey().equals(name)) {
+                return fields;
+            }
+            fields.set(field.getKey(), field.getValue());
+        }
+        return fields;
     }
 
     private ArrayNode itemsOf(ArrayNode array) {

@@ -22,7 +22,7 @@ final class Router {
             for (String segment : segments(operation.path())) {
                 branch = branch.grow(isParameter(segment) ? null : segment);
             }
-            branch.operations.put(operation.method(), operation);
+            branch.operations.put(operation.method(), Endpoint.of(operation));
         }
     }
 
@@ -36,24 +36,12 @@ final class Router {
         if (branch == null) {
             return new Route.Unknown();
         }
-        Operation operation = branch.operations.get(method);
-        if (operation == null) {
+        Endpoint endpoint = branch.operations.get(method);
+        if (endpoint == null) {
             return new Route.MethodNotAllowed(
                     Collections.unmodifiableSortedSet(new TreeSet<>(branch.operations.keySet())));
         }
-        return new Route.Found(operation, parameters(operation, segments));
-    }
-
-    private static Map<String, String> parameters(Operation operation, List<String> given) {
-        Map<String, String> values = new LinkedHashMap<>();
-        List<String> template = segments(operation.path());
-        for (int i = 0; i < template.size(); i++) {
-            String segment = template.get(i);
-            if (isParameter(segment)) {
-                values.put(segment.substring(1, segment.length() - 1), given.get(i));
-            }
-        }
-        return Collections.unmodifiableMap(values);
+        return new Route.Found(endpoint.operation(), endpoint.parameters(segments));
     }
 
     private static boolean isParameter(String segment) {
@@ -71,9 +59,39 @@ final class Router {
         return segments;
     }
 
+    /** A parameter of a path, and which segment it is. */
+    private record Place(String parameter, int segment) {}
+
+    /** An operation, and where the parameters of its path are. */
+    private record Endpoint(Operation operation, List<Place> places) {
+
+        static Endpoint of(Operation operation) {
+            List<Place> places = new ArrayList<>();
+            List<String> template = segments(operation.path());
+            for (int i = 0; i < template.size(); i++) {
+                String segment = template.get(i);
+                if (isParameter(segment)) {
+                    places.add(new Place(segment.substring(1, segment.length() - 1), i));
+                }
+            }
+            return new Endpoint(operation, List.copyOf(places));
+        }
+
+        Map<String, String> parameters(List<String> segments) {
+            if (places.isEmpty()) {
+                return Map.of();
+            }
+            Map<String, String> values = new LinkedHashMap<>();
+            for (Place place : places) {
+                values.put(place.parameter(), segments.get(place.segment()));
+            }
+            return Collections.unmodifiableMap(values);
+        }
+    }
+
     private static final class Branch {
         private final Map<String, Branch> literals = new HashMap<>();
-        private final Map<String, Operation> operations = new TreeMap<>();
+        private final Map<String, Endpoint> operations = new TreeMap<>();
         private @Nullable Branch parameter;
 
         Branch grow(@Nullable String literal) {

@@ -20,7 +20,17 @@ public final class Wire {
         return JsonNodeFactory.instance.objectNode();
     }
 
+    public static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
     public static <T> ArrayNode array(Stream<T> elements, Function<? super T, ? extends JsonNode> wire) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        elements.forEach(element -> array.add(wire.apply(element)));
+        return array;
+    }
+
+    public static <T> ArrayNode array(Iterable<T> elements, Function<? super T, ? extends JsonNode> wire) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         elements.forEach(element -> array.add(wire.apply(element)));
         return array;
@@ -43,12 +53,15 @@ public final class Wire {
 
     /** A text of a body; null where it is missing or null. */
     public static @Nullable String text(JsonNode body, String name) {
-        return body.hasNonNull(name) ? body.get(name).textValue() : null;
+        return body.path(name).textValue();
     }
 
     /** The texts of a list of a body; none where it is missing. */
     public static List<String> texts(JsonNode body, String name) {
-        return elements(body, name).map(JsonNode::textValue).toList();
+        JsonNode list = body.path(name);
+        return list.isEmpty()
+                ? List.of()
+                : elements(list).map(JsonNode::textValue).toList();
     }
 
     /** The elements of a list of a body; none where it is missing. */
