@@ -9,6 +9,7 @@ import dev.capy.core.kernel.View;
 import dev.capy.core.kernel.error.Forbidden;
 import dev.capy.core.kernel.error.NotFound;
 import dev.capy.core.vm.Hypervisor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -96,12 +97,13 @@ public final class BrowserSnapshots {
 
     /** The ids of what a user's sessions use when nobody says otherwise, oldest first. */
     public List<String> defaults(View view, User user, String projectId) {
-        return view.where(BY_PROJECT, projectId)
-                .oldestFirst()
-                .filter(BrowserSnapshot::isDefault)
-                .filter(snapshot -> snapshot.isVisibleTo(user.id()))
-                .map(BrowserSnapshot::id)
-                .toList();
+        List<String> ids = new ArrayList<>();
+        for (BrowserSnapshot snapshot : view.where(BY_PROJECT, projectId)) {
+            if (snapshot.isDefault() && snapshot.isVisibleTo(user.id())) {
+                ids.add(snapshot.id());
+            }
+        }
+        return List.copyOf(ids);
     }
 
     /** Writes snapshots onto the disk of a machine that works for a user; those that are gone by now are left out. */

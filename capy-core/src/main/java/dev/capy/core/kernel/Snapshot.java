@@ -39,6 +39,15 @@ class Snapshot implements View {
     }
 
     @Override
+    public <R extends Record> R get(Table<R> table, String id) {
+        R row = table(table).find(id);
+        if (row == null) {
+            throw new NotFound("No " + table.name() + " record has the id " + id);
+        }
+        return row;
+    }
+
+    @Override
     public <R extends Record> Rows<R> all(Table<R> table) {
         LongMap<R> rows = table(table).rows();
         return new Rows<>(rows, sequence -> Objects.requireNonNull(rows.get(sequence)));

@@ -34,9 +34,7 @@ public interface View {
      *
      * @throws NotFound when there is no such record
      */
-    default <R extends Record> R get(Table<R> table, String id) {
-        return find(table, id).orElseThrow(() -> new NotFound("No " + table.name() + " record has the id " + id));
-    }
+    <R extends Record> R get(Table<R> table, String id);
 
     /** Whether there is a record with this id. */
     default <R extends Record> boolean has(Table<R> table, String id) {

@@ -103,6 +103,9 @@ public final class PersonalVariables {
 
     /** The variables of a machine that works for a user: the project's shared ones, overridden by the user's own. */
     public Environment environment(View view, Project project, String userId) {
+        if (view.where(BY_OWNER, new Owner(project.id(), userId)).isEmpty()) {
+            return project.variables();
+        }
         SortedMap<String, Secret> own = new TreeMap<>();
         of(view, project.id(), userId)
                 .forEach(variable -> own.put(variable.name(), Objects.requireNonNull(variable.value())));

@@ -5,8 +5,6 @@ public final class Title {
 
     private static final int LONGEST = 80;
     private static final String SENTENCE_ENDS = ".!?";
-    private static final String BLANKS = " \t";
-    private static final String LINE_ENDS = "\n\u000B\f\r\u0085\u2028\u2029";
 
     private Title() {}
 
@@ -29,9 +27,11 @@ public final class Title {
     }
 
     private static boolean endsAt(String text, int at) {
-        char c = text.charAt(at);
-        return LINE_ENDS.indexOf(c) >= 0
-                || BLANKS.indexOf(c) >= 0 && at > 0 && SENTENCE_ENDS.indexOf(text.charAt(at - 1)) >= 0;
+        return switch (text.charAt(at)) {
+            case '\n', '\u000B', '\f', '\r', '\u0085', '\u2028', '\u2029' -> true;
+            case ' ', '\t' -> at > 0 && SENTENCE_ENDS.indexOf(text.charAt(at - 1)) >= 0;
+            default -> false;
+        };
     }
 
     private static String withoutDot(String sentence) {
