@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A persistent map from non-negative longs, ordered by key: a radix tree of 32-way branches with compressed paths. A
  * change copies the few nodes on the way to it and shares the rest, so a reader keeps the map it has while a writer makes
- * the next. Immutable and thread-safe; get, put and remove cost O(log32 n).
+ * the next. Immutable and thread-safe; get, add, replace and remove cost O(log32 n).
  *
  * @param <V> what a key stands for; never null
  */
@@ -122,10 +122,6 @@ public final class LongMap<V> {
             throw new IllegalStateException("empty");
         }
         return root.anyKey();
-    }
-
-    public LongMap<V> put(long key, V value) {
-        return get(key) == null ? add(key, value) : replace(key, value);
     }
 
     /** This map with a key that it does not have; to look for it again would take half of the time. */
