@@ -186,7 +186,7 @@ public final class InMemoryHypervisor implements Hypervisor {
 
     @Override
     public Optional<String> failure(View view, String vmId, String step) {
-        return find(view, vmId).flatMap(vm -> faults.failure(view, vm, step));
+        return faults.none(view) ? Optional.empty() : find(view, vmId).flatMap(vm -> faults.failure(view, vm, step));
     }
 
     @Override

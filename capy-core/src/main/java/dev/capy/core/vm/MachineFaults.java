@@ -52,6 +52,11 @@ public final class MachineFaults {
         return view.all(FAULTS).oldestFirst().toList();
     }
 
+    /** Whether nothing goes wrong. */
+    boolean none(View view) {
+        return view.all(FAULTS).isEmpty();
+    }
+
     /** A machine has come to be. */
     void meet(Tx tx, Vm vm) {
         String purpose = vm.purpose().toLowerCase(Locale.ROOT);
@@ -70,7 +75,7 @@ public final class MachineFaults {
 
     /** What a command that starts now comes to on a machine, which may be that its files cannot be written. */
     Outcome outcome(View view, Vm vm, Outcome usual) {
-        if (view.all(FAULTS).isEmpty()) {
+        if (none(view)) {
             return usual;
         }
         List<Effect> possible = usual.effects().stream()
