@@ -1,8 +1,6 @@
 package dev.capy.core.kernel;
 
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +11,12 @@ final class EntryQueue {
 
     private static final int SLACK = 64;
 
-    private final Queue<Entry> foreground = new PriorityQueue<>();
-    private final Queue<Entry> background = new PriorityQueue<>();
+    private final Dues foreground = new Dues();
+    private final Dues background = new Dues();
 
+    /** Takes an entry that was scheduled after all others. */
     void add(Entry entry) {
-        (entry.foreground() ? foreground : background).add(entry);
+        (entry.foreground() ? foreground : background).add(entry.due(), entry.sequence());
     }
 
     /** Drops the entries that have left the timeline once they are most of what is held here. */
@@ -53,12 +52,14 @@ final class EntryQueue {
         return Optional.ofNullable(peek(foreground, state));
     }
 
-    private static @Nullable Entry peek(Queue<Entry> queue, State state) {
-        Entry head = queue.peek();
-        while (head != null && state.timeline().get(head.sequence()) == null) {
-            queue.remove();
-            head = queue.peek();
+    private static @Nullable Entry peek(Dues dues, State state) {
+        while (dues.size() > 0) {
+            Entry first = state.timeline().get(dues.first());
+            if (first != null) {
+                return first;
+            }
+            dues.removeFirst();
         }
-        return head;
+        return null;
     }
 }
