@@ -16,13 +16,13 @@ final class Dues {
     /** What is due at one instant, in the order of scheduling. Never empty. */
     private static final class Due implements Comparable<Due> {
 
-        private final Instant instant;
+        private final Key key;
         private long[] sequences = new long[2];
         private int from;
         private int to;
 
-        private Due(Instant instant) {
-            this.instant = instant;
+        private Due(Key key) {
+            this.key = key;
         }
 
         private void add(long sequence) {
@@ -34,11 +34,23 @@ final class Dues {
 
         @Override
         public int compareTo(Due other) {
-            return instant.compareTo(other.instant);
+            return key.instant().compareTo(other.key.instant());
         }
     }
 
-    private final Map<Instant, Due> byInstant = new HashMap<>();
+    /** An instant to be found by: those of whole milliseconds have hashes of their own that are much alike. */
+    private record Key(Instant instant) {
+
+        private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
+
+        @Override
+        public int hashCode() {
+            long spread = (instant.getEpochSecond() * 1_000_000_007L + instant.getNano()) * GOLDEN_GAMMA;
+            return (int) (spread >>> Integer.SIZE);
+        }
+    }
+
+    private final Map<Key, Due> byInstant = new HashMap<>();
     private final Queue<Due> inOrder = new PriorityQueue<>();
     private int size;
 
@@ -54,17 +66,13 @@ final class Dues {
 
     /** Adds an entry whose number is higher than any that is due at the same instant. */
     void add(Instant instant, long sequence) {
-        Due due = byInstant.get(instant);
-        if (due == null) {
-            due = begin(instant);
-        }
+        Due due = byInstant.computeIfAbsent(new Key(instant), this::begin);
         due.add(sequence);
         size++;
     }
 
-    private Due begin(Instant instant) {
-        Due due = new Due(instant);
-        byInstant.put(instant, due);
+    private Due begin(Key key) {
+        Due due = new Due(key);
         inOrder.add(due);
         return due;
     }
@@ -82,7 +90,7 @@ final class Dues {
         size--;
         if (due.from == due.to) {
             inOrder.remove();
-            byInstant.remove(due.instant);
+            byInstant.remove(due.key);
         }
     }
 }
