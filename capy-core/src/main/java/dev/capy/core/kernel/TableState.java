@@ -1,5 +1,6 @@
 package dev.capy.core.kernel;
 
+import dev.capy.core.kernel.internal.HashedNumbers;
 import dev.capy.core.kernel.internal.LongMap;
 import java.util.Arrays;
 import java.util.Objects;
@@ -9,23 +10,23 @@ import org.jspecify.annotations.Nullable;
  * The records of one table and its indexes, at one moment. Immutable.
  *
  * @param rows by sequence number
- * @param ids where the row with an id is
+ * @param ids by a record's id, which sequence number it has
  * @param postings one map an index: who has a key
  * @param lastSequence the highest sequence number ever given
  */
 record TableState<R extends Record>(
-        Table<R> table, LongMap<R> rows, LongMap<RowId> ids, LongMap<Posting>[] postings, long lastSequence) {
+        Table<R> table, LongMap<R> rows, HashedNumbers ids, LongMap<Posting>[] postings, long lastSequence) {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     static <R extends Record> TableState<R> empty(Table<R> table) {
         LongMap[] postings = new LongMap[table.indexes().size()];
         Arrays.fill(postings, LongMap.empty());
-        return new TableState<>(table, LongMap.empty(), LongMap.empty(), postings, 0);
+        return new TableState<>(table, LongMap.empty(), HashedNumbers.EMPTY, postings, 0);
     }
 
     /** The sequence number of the row with this id; 0 when there is none. */
     long sequenceOf(String id) {
-        return RowId.sequenceOf(ids, id);
+        return ids.find(id, sequence -> table.id(row(sequence)).equals(id));
     }
 
     @Nullable
@@ -58,11 +59,15 @@ record TableState<R extends Record>(
             }
         }
         return new TableState<>(
-                table,
-                rows.add(sequence, row),
-                RowId.added(ids, table, table.id(row), sequence),
-                changed,
-                Math.max(lastSequence, sequence));
+                table, rows.add(sequence, row), idsWith(row, sequence), changed, Math.max(lastSequence, sequence));
+    }
+
+    private HashedNumbers idsWith(R row, long sequence) {
+        String id = table.id(row);
+        if (sequenceOf(id) != 0) {
+            throw new IllegalStateException(table.name() + " has a record with the id " + id);
+        }
+        return ids.with(id, sequence);
     }
 
     TableState<R> withLastSequence(long sequence) {
@@ -90,7 +95,8 @@ record TableState<R extends Record>(
                 changed[index.position()] = Posting.removed(changed[index.position()], key, sequence);
             }
         }
-        return new TableState<>(table, rows.remove(sequence), RowId.removed(ids, table.id(row)), changed, lastSequence);
+        return new TableState<>(
+                table, rows.remove(sequence), ids.without(table.id(row), sequence), changed, lastSequence);
     }
 
     private static LongMap<Posting> moved(
