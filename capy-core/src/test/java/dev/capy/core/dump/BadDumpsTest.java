@@ -36,6 +36,7 @@ class BadDumpsTest {
                 "\"seed\":3 | \"seed\":3.5 | $.seed | must be a whole number, was 3.5",
                 "\"seed\":3 | \"seed\":\"x\" | $.seed | must be a whole number, was 'x'",
                 "\"idsDrawn\": | \"idsDrawn\":-1 | $.idsDrawn | must not be negative",
+                "\"organizations\":{\"last\":2 | \"organizations\":{\"last\":549755813887 | $.tables.organizations.last | must be at most 274877906944, was 549755813887",
                 "\"organizations\": | \"unions\": | $.tables.unions | there is no such table",
                 "\"@\":\"TurnDue\" | \"@\":\"Runtime\" | .timer.@ | was 'Runtime'",
                 "\"taskCode\": | \"code\": | $.tables.projects.rows[0].record.code | Project has no such component",

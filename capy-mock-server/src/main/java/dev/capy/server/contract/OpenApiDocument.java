@@ -7,6 +7,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** An OpenAPI 3.1 document and the references inside it. Thread-safe as long as nobody changes {@link #root()}. */
 record OpenApiDocument(JsonNode root) {
 
+    private static final String JSON = ".json";
+    private static final String YAML = ".yaml";
     private static final int OK = 200;
 
     private static final Pattern STATUS = Pattern.compile("[1-5][0-9][0-9]");
@@ -36,9 +42,34 @@ record OpenApiDocument(JsonNode root) {
      * @throws IllegalArgumentException if there is neither
      */
     static OpenApiDocument read(String name) {
-        return read(name, ".json", JsonMapper::new)
-                .or(() -> read(name, ".yaml", YAMLMapper::new))
+        Optional<OpenApiDocument> json = isStale(name) ? Optional.empty() : read(name, JSON, JsonMapper::new);
+        return json.or(() -> read(name, YAML, YAMLMapper::new))
                 .orElseThrow(() -> new IllegalArgumentException("There is no edition " + name));
+    }
+
+    /**
+     * Whether the JSON was made of an earlier YAML: in a directory of classes a part of a build can leave them so. A jar
+     * holds what was made together.
+     */
+    private static boolean isStale(String name) {
+        Optional<Path> json = file(name, JSON);
+        Optional<Path> yaml = file(name, YAML);
+        return json.isPresent() && yaml.isPresent() && isOlder(json.get(), yaml.get());
+    }
+
+    private static Optional<Path> file(String name, String form) {
+        URL place = OpenApiDocument.class.getResource("/openapi/" + name + form);
+        return place == null || !place.getProtocol().equals("file")
+                ? Optional.empty()
+                : Optional.of(Path.of(URI.create(place.toString())));
+    }
+
+    static boolean isOlder(Path one, Path other) {
+        try {
+            return Files.getLastModifiedTime(one).compareTo(Files.getLastModifiedTime(other)) < 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The document in one of its forms; empty if it is not there. */

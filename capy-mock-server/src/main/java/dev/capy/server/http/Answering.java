@@ -134,8 +134,11 @@ final class Answering implements AutoCloseable {
         connection.whenGone(limit, () -> gone.complete(null));
         incoming.goesOnUntil(gone.thenRun(() -> {
             stalled.remove(gone);
-            exchange.end(Ending.STALLED);
-            connection.close();
+            try {
+                exchange.end(Ending.STALLED);
+            } finally {
+                connection.close();
+            }
         }));
     }
 

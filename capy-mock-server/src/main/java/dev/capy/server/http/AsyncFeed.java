@@ -93,7 +93,8 @@ final class AsyncFeed implements Feed {
         out.write(
                 false,
                 ByteBuffer.wrap(text),
-                Callback.from(InvocationType.NON_BLOCKING, () -> writer.execute(this::writeNext), this::fail));
+                Callback.from(
+                        InvocationType.NON_BLOCKING, () -> writer.execute(this::writeNext), failure -> abandon()));
     }
 
     /** What is to be written; null when nothing is until somebody offers more, or for good. */
@@ -113,8 +114,8 @@ final class AsyncFeed implements Feed {
         return null;
     }
 
-    /** Whoever reads has gone, or has not read for too long. */
-    private void fail(Throwable failure) {
+    /** Ends it with nothing more. */
+    void abandon() {
         synchronized (this) {
             open = false;
             waiting.clear();

@@ -40,6 +40,8 @@ final class ControlPlane extends Handler.Abstract {
     private synchronized Handler begin() throws Exception {
         if (javalin != null) {
             return javalin;
+        } else if (!isRunning()) {
+            throw new IOException("the server ends");
         }
         ServletContextHandler context = new ServletContextHandler("/");
         JavalinServlet servlet = new JavalinServlet(Javalin.create(this::configure).unsafe);
@@ -63,7 +65,9 @@ final class ControlPlane extends Handler.Abstract {
 
     private void serve(Context context) throws IOException {
         ServletContextRequest request = ServletContextRequest.getServletContextRequest(context.req());
-        Incoming incoming = new Incoming(request, request.getServletContextResponse());
+        // the servlet's own response would miss what goes past it
+        Incoming incoming =
+                new Incoming(request, request.getServletContextResponse().getWrapped());
         serving.control(incoming);
         CompletableFuture<Void> over = incoming.over();
         if (over != null) {
@@ -75,7 +79,7 @@ final class ControlPlane extends Handler.Abstract {
     }
 
     @Override
-    protected void doStop() throws Exception {
+    protected synchronized void doStop() throws Exception {
         LifeCycle.stop(javalin);
         super.doStop();
     }

@@ -30,7 +30,7 @@ final class Entrance extends Handler.Wrapper {
         if (over == null) {
             callback.succeeded();
         } else {
-            over.thenRun(callback::succeeded);
+            over.whenComplete((done, failure) -> callback.succeeded());
         }
         return true;
     }

@@ -19,6 +19,7 @@ final class RequestBody {
     private static final long MOST_DISCARDED = 1 << 26;
 
     private final Request request;
+    private @Nullable InputStream stream;
     private boolean finished;
 
     RequestBody(Request request) {
@@ -59,7 +60,7 @@ final class RequestBody {
         byte[] bytes = new byte[room()];
         int size = 0;
         try {
-            InputStream in = Request.asInputStream(request);
+            InputStream in = stream();
             int read = in.read(bytes);
             while (read >= 0 && size <= limit) {
                 size += read;
@@ -74,6 +75,14 @@ final class RequestBody {
             exchange.bodyRead();
         }
         return exchange.body();
+    }
+
+    /** The same one each time: it may hold what was not taken yet. */
+    private InputStream stream() {
+        if (stream == null) {
+            stream = Request.asInputStream(request);
+        }
+        return stream;
     }
 
     /** As much as the body is said to be and one more, so that its end is met without more room. */
@@ -94,7 +103,7 @@ final class RequestBody {
 
     /** Reads what is left, up to a point. */
     void discard() {
-        try (InputStream in = Request.asInputStream(request)) {
+        try (InputStream in = stream()) {
             byte[] scrap = new byte[BUFFER];
             int read = 0;
             for (long left = MOST_DISCARDED; left > 0 && read >= 0; left -= read) {

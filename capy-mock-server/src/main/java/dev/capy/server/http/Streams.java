@@ -28,11 +28,20 @@ final class Streams implements AutoCloseable {
         incoming.goesOnUntil(feed.over());
         feeds.add(feed);
         feed.whenOver(() -> feeds.remove(feed));
-        source.accept(feed);
+        start(feed, source);
         if (closed) {
             feed.end(CLOSED);
         }
         feed.begin();
+    }
+
+    private static void start(AsyncFeed feed, Consumer<Feed> source) {
+        try {
+            source.accept(feed);
+        } catch (RuntimeException e) {
+            feed.abandon();
+            throw e;
+        }
     }
 
     /** Ends them all, and waits a little until their readers know. */
@@ -42,7 +51,8 @@ final class Streams implements AutoCloseable {
         CompletableFuture<?>[] ends = feeds.stream().map(AsyncFeed::over).toArray(CompletableFuture<?>[]::new);
         feeds.forEach(feed -> feed.end(CLOSED));
         try {
-            CompletableFuture.allOf(ends).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            // what the writer does last is to tell the connection of an end
+            CompletableFuture.allOf(ends).thenRunAsync(() -> {}, writer).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {

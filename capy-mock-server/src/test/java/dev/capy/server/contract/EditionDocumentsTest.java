@@ -9,12 +9,16 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +62,19 @@ class EditionDocumentsTest {
         Optional<OpenApiDocument> json = OpenApiDocument.read(name, ".json", JsonMapper::new);
 
         assertThat(json).isPresent().isEqualTo(OpenApiDocument.read(name, ".yaml", YAMLMapper::new));
+    }
+
+    @Test
+    void areReadInTheFormThatWasWrittenLast(@TempDir Path directory) throws IOException {
+        Path json = Files.createFile(directory.resolve("x.json"));
+        Path yaml = Files.createFile(directory.resolve("x.yaml"));
+
+        Files.setLastModifiedTime(json, FileTime.fromMillis(1_000));
+        Files.setLastModifiedTime(yaml, FileTime.fromMillis(2_000));
+        assertThat(OpenApiDocument.isOlder(json, yaml)).isTrue();
+
+        Files.setLastModifiedTime(json, FileTime.fromMillis(2_000));
+        assertThat(OpenApiDocument.isOlder(json, yaml)).isFalse();
     }
 
     @ParameterizedTest

@@ -17,6 +17,9 @@ import java.util.TreeMap;
 /** A world's records and timeline as plain data and back. Thread-safe. */
 public final class ImageCodec implements Codec<Image> {
 
+    /** Half of what a table can count: whoever restores one can add as many again. */
+    private static final long MOST_SEQUENCE = 1L << 38;
+
     private static final String SEQUENCE = "sequence";
 
     private final List<Table<?>> tables;
@@ -136,6 +139,9 @@ public final class ImageCodec implements Codec<Image> {
         long last = count(ofTable, "last", place);
         if (!rows.isEmpty() && rows.lastKey() > last) {
             throw place.member("last").refusal("must not be lower than " + rows.lastKey() + ", was " + last);
+        }
+        if (last > MOST_SEQUENCE) {
+            throw place.member("last").refusal("must be at most " + MOST_SEQUENCE + ", was " + last);
         }
         return last;
     }
