@@ -13,8 +13,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +30,7 @@ class LauncherTest {
 
     private static final Path FOLDER = Path.of(System.getProperty("packaged.folder"));
     private static final long MOST_BYTES = 20_000_000;
+    private static final Pattern TIER = Pattern.compile("TieredStopAtLevel +:?= (\\d)");
 
     @TempDir
     private Path elsewhere;
@@ -78,6 +82,27 @@ class LauncherTest {
                     .singleElement()
                     .asString()
                     .contains("shared objects file");
+        }
+    }
+
+    @Test
+    void compilesForAShortLifeUnlessWorldsAreKept() throws Exception {
+        assertThat(highestTier("--help")).isEqualTo(1);
+        assertThat(highestTier("--data", "x", "--help")).isEqualTo(4);
+        assertThat(highestTier("serve", "--store=x", "--help")).isEqualTo(4);
+    }
+
+    private int highestTier(String... arguments) throws Exception {
+        List<String> line = new ArrayList<>(List.of(FOLDER.resolve("bin/capy").toString()));
+        line.addAll(List.of(arguments));
+        ProcessBuilder command = new ProcessBuilder(line).directory(elsewhere.toFile());
+        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        command.environment().put("CAPY_JAVA_OPTS", "-XX:+PrintFlagsFinal");
+        try (ChildJvm program = ChildJvm.start(command)) {
+            Matcher flag = TIER.matcher(program.out());
+            assertThat(program.exitCode()).isZero();
+            assertThat(flag.find()).isTrue();
+            return Integer.parseInt(flag.group(1));
         }
     }
 
