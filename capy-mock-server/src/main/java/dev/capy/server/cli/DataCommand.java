@@ -1,7 +1,5 @@
 package dev.capy.server.cli;
 
-import dev.capy.core.kernel.codec.Seal;
-import dev.capy.core.kernel.codec.StateKey;
 import dev.capy.core.kernel.error.CapyException;
 import dev.capy.server.store.Database;
 import dev.capy.server.store.KeptWorld;
@@ -13,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Something that is done with what is kept while no server uses it. */
 abstract class DataCommand implements Command {
@@ -62,19 +59,7 @@ abstract class DataCommand implements Command {
         out.flush();
     }
 
-    /** What a key in a file seals and opens secrets with; leaves them out without one. */
-    Seal seal(@Nullable Path keyFile) {
-        if (keyFile == null) {
-            return Seal.LEFT_OUT;
-        }
-        String key = text(keyFile).strip();
-        if (key.isEmpty()) {
-            throw new Refusal("--key-file " + keyFile + " is empty: put the key into it");
-        }
-        return StateKey.of(key);
-    }
-
-    String text(Path file) {
+    static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -2,14 +2,12 @@ package dev.capy.server.cli;
 
 import dev.capy.server.store.Database;
 import dev.capy.server.worlds.Worlds;
-import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Prints a world that is kept as one JSON document. */
 final class DumpData extends DataCommand {
 
-    private @Nullable Path keyFile;
+    private final KeyFile keyFile = new KeyFile();
     private String world = Worlds.DEFAULT;
 
     @Override
@@ -25,18 +23,13 @@ final class DumpData extends DataCommand {
     @Override
     List<Setting<?>> furtherSettings() {
         return List.of(
-                Setting.of(
-                        "--key-file",
-                        Form.FILE,
-                        "FILE",
-                        "File with the key that seals secrets.",
-                        file -> keyFile = file),
+                keyFile.setting("seals"),
                 Setting.of("--world", Form.TEXT, "ID", "Which world.", id -> world = id)
                         .preset(Worlds.DEFAULT));
     }
 
     @Override
     void work(Database database) {
-        print(world(database, world).builder().build().dump(seal(keyFile)).json());
+        print(world(database, world).builder().build().dump(keyFile.seal()).json());
     }
 }

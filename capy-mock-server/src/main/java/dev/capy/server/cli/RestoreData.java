@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the world of a JSON document in place of what is kept. */
 final class RestoreData extends DataCommand {
 
-    private @Nullable Path keyFile;
+    private final KeyFile keyFile = new KeyFile();
     private @Nullable Path document;
 
     @Override
@@ -33,13 +33,7 @@ final class RestoreData extends DataCommand {
     @Override
     List<Setting<?>> furtherSettings() {
         return List.of(
-                Setting.of(
-                        "--key-file",
-                        Form.FILE,
-                        "FILE",
-                        "File with the key that opens secrets.",
-                        file -> keyFile = file),
-                Setting.operand(Form.FILE, "FILE", "The document.", file -> document = file));
+                keyFile.setting("opens"), Setting.operand(Form.FILE, "FILE", "The document.", file -> document = file));
     }
 
     @Override
@@ -50,7 +44,7 @@ final class RestoreData extends DataCommand {
                 .find(Worlds.DEFAULT)
                 .map(kept -> kept.builder().build())
                 .orElseGet(() -> begin(database));
-        world.restore(dump, seal(keyFile));
+        world.restore(dump, keyFile.seal());
         print("The world goes on from " + world.clock().now());
         dump.missing().forEach(missing -> print("without the secret " + missing));
     }

@@ -13,12 +13,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What can be done with a data directory while no server uses it. */
 class DataDirectoryTest {
+
+    private static final String SECRET = "hunter2-very-secret";
 
     @TempDir
     Path directory;
@@ -76,6 +81,56 @@ class DataDirectoryTest {
                         .diff(WorldDump.parse(Files.readString(file)))
                         .records())
                 .isEmpty();
+    }
+
+    @Test
+    void carriesItsSecretsAwaySealed(@TempDir Path other) throws IOException {
+        keepASecret();
+        Path fresh = Files.createDirectory(other.resolve("data"));
+        Path key = Files.writeString(other.resolve("key"), "open sesame\n");
+        Cli sealed = Cli.run("dump", "--data", directory.toString(), "--key-file", key.toString());
+        Path file = Files.writeString(other.resolve("world.json"), sealed.out());
+
+        Cli restored = Cli.run("restore", "--data", fresh.toString(), "--key-file=" + key, file.toString());
+
+        assertThat(restored.out()).doesNotContain("without the secret");
+        try (Database database = Database.in(fresh)) {
+            assertThat(secret(database.worlds()
+                            .find("default")
+                            .orElseThrow()
+                            .builder()
+                            .build()))
+                    .isEqualTo(SECRET);
+        }
+    }
+
+    private void keepASecret() {
+        try (Database database = Database.in(directory)) {
+            world(database).as("capy_demo").setVariable("proj_demo", "TOKEN", SECRET);
+        }
+    }
+
+    private static String secret(CapyWorld world) {
+        return Objects.requireNonNull(
+                        world.as("capy_demo").variables("proj_demo").get(0).value())
+                .reveal();
+    }
+
+    @Test
+    void isNotReadWithAKeyThatIsEmpty(@TempDir Path other) throws IOException {
+        begun();
+        Path key = Files.writeString(other.resolve("key"), " \n");
+
+        assertThat(Cli.run("dump", "--data", directory.toString(), "--key-file=" + key)
+                        .err())
+                .startsWith("--key-file " + key + " is empty: put the key into it");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dump, seals", "restore, opens"})
+    void hasItsKeyExplained(String command, String does) {
+        assertThat(Cli.run(command, "--help").out().replaceAll("\\s+", " "))
+                .contains("--key-file=FILE File with the key that " + does + " secrets.");
     }
 
     @Test
