@@ -15,6 +15,7 @@ import dev.capy.server.events.Caretaker;
 import dev.capy.server.events.EventStreams;
 import dev.capy.server.fault.FaultInjection;
 import dev.capy.server.fault.Faults;
+import dev.capy.server.http.Answerers;
 import dev.capy.server.http.ApiGateway;
 import dev.capy.server.http.BodyLimit;
 import dev.capy.server.http.CapxGateway;
@@ -22,9 +23,10 @@ import dev.capy.server.http.CapxHandlers;
 import dev.capy.server.http.ControlGateway;
 import dev.capy.server.http.ControlGuard;
 import dev.capy.server.http.ControlHandler;
+import dev.capy.server.http.Gateway;
 import dev.capy.server.http.Listener;
 import dev.capy.server.http.OperationHandler;
-import dev.capy.server.http.StreamHandler;
+import dev.capy.server.http.Port;
 import dev.capy.server.http.WebhookGateway;
 import dev.capy.server.journal.Journal;
 import dev.capy.server.journal.Journals;
@@ -139,34 +141,39 @@ public final class CapyServer implements AutoCloseable {
     }
 
     private Listener listener(CapyServerBuilder builder, Map<String, OperationHandler> operations) {
-        Map<String, ControlHandler> controls = ControlOperations.handlers(
+        boolean shared = builder.database != null && builder.database.isShared();
+        Answerers answerers = new Answerers(gateways(builder, operations), control(builder), shared ? cluster : null);
+        return new Listener(
+                new Port(host, builder.port),
+                answerers,
+                supervision.observers(journals, builder.database),
+                faultInjection,
+                builder.grace);
+    }
+
+    private List<Gateway> gateways(CapyServerBuilder builder, Map<String, OperationHandler> operations) {
+        CapxHandlers capx = CapxOperations.handlers(capxStreams);
+        Consumer<HostedWorld> catchUp = hosted -> driver.catchUp(hosted.world().clock());
+        return List.of(
+                new WebhookGateway(worlds, new AutomationWebhooks(), builder.largestBody, catchUp, faultInjection),
+                new ApiGateway(worlds, operations, builder.largestBody, catchUp, faultInjection),
+                new CapxGateway(worlds, capx, builder.largestBody, catchUp, faultInjection));
+    }
+
+    private ControlGateway control(CapyServerBuilder builder) {
+        Map<String, ControlHandler> handlers = ControlOperations.handlers(
                 driver,
                 options.timeToLive(builder.idleTimeToLive),
                 builder.mostRecords,
                 journals,
                 faultInjection,
                 this::cluster);
-        Map<String, StreamHandler> streams = Map.of("streamEvents", events);
-        CapxHandlers capx = CapxOperations.handlers(capxStreams);
-        Consumer<HostedWorld> catchUp = hosted -> driver.catchUp(hosted.world().clock());
-        return new Listener(
-                host,
-                builder.port,
-                List.of(
-                        new WebhookGateway(
-                                worlds, new AutomationWebhooks(), builder.largestBody, catchUp, faultInjection),
-                        new ApiGateway(worlds, operations, builder.largestBody, catchUp, faultInjection),
-                        new CapxGateway(worlds, capx, builder.largestBody, catchUp, faultInjection)),
-                new ControlGateway(
-                        worlds,
-                        controls,
-                        streams,
-                        Map.of("getMetrics", supervision::text),
-                        new ControlGuard(builder.allowedHosts, builder.adminToken)),
-                supervision.observers(journals, builder.database),
-                faultInjection,
-                builder.grace,
-                builder.database != null && builder.database.isShared() ? cluster : null);
+        return new ControlGateway(
+                worlds,
+                handlers,
+                Map.of("streamEvents", events),
+                Map.of("getMetrics", supervision::text),
+                new ControlGuard(builder.allowedHosts, builder.adminToken));
     }
 
     private ClusterState cluster() {

@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.jspecify.annotations.Nullable;
 
 /** Where requests come in: one port, for the APIs and the control plane. Thread-safe. */
 public final class Listener implements AutoCloseable {
@@ -39,38 +38,36 @@ public final class Listener implements AutoCloseable {
     private final ServerConnector connector;
 
     /**
-     * Starts to listen; {@code port} 0 picks a free one.
+     * Starts to listen.
      *
-     * @param gateways who answers; the first whose root a path begins with
      * @param observers told of every exchange
-     * @param interference what may happen besides to those of the gateways
+     * @param interference what may happen besides to those of the APIs
      * @param grace how long requests that are under way may take when it ends
-     * @param whereabouts who serves the worlds that are not here; null when nobody else serves any
      * @throws UncheckedIOException when it cannot listen there
      */
-    public Listener(
-            String host,
-            int port,
-            List<Gateway> gateways,
-            ControlGateway control,
-            Observers observers,
-            Interference interference,
-            Duration grace,
-            @Nullable Whereabouts whereabouts) {
+    public Listener(Port port, Answerers answerers, Observers observers, Interference interference, Duration grace) {
         this.grace = grace;
-        serving = new Serving(gateways, control, observers, interference, new Answering(interference, underWay));
+        serving = new Serving(
+                answerers.gateways(),
+                answerers.control(),
+                observers,
+                interference,
+                new Answering(interference, underWay));
         server = new Server(threads());
         server.setErrorHandler(new EnvelopeErrorHandler());
-        Entrance entrance = new Entrance(serving, new ControlPlane(serving));
-        if (whereabouts == null) {
-            underWay.setHandler(entrance);
-        } else {
-            underWay.setHandler(new Forwarder(whereabouts, control.guard(), entrance));
-        }
+        underWay.setHandler(entrance(answerers));
         server.setHandler(underWay);
-        connector = connector(host, port);
+        connector = connector(port);
         server.addConnector(connector);
-        start(host, port);
+        start(port);
+    }
+
+    private Handler entrance(Answerers answerers) {
+        Entrance here = new Entrance(serving, new ControlPlane(serving));
+        Whereabouts elsewhere = answerers.elsewhere();
+        return elsewhere == null
+                ? here
+                : new Forwarder(elsewhere, answerers.control().guard(), here);
     }
 
     private static QueuedThreadPool threads() {
@@ -82,27 +79,26 @@ public final class Listener implements AutoCloseable {
         return threads;
     }
 
-    private ServerConnector connector(String host, int port) {
+    private ServerConnector connector(Port port) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setUriCompliance(UriCompliance.UNSAFE);
         // otherwise a connection's next token counts as the one before it when they differ by case alone
         http.setHeaderCacheCaseSensitive(true);
         ServerConnector listening = new ServerConnector(server, new HttpConnectionFactory(http));
-        listening.setHost(host);
-        listening.setPort(port);
+        listening.setHost(port.host());
+        listening.setPort(port.number());
         listening.setIdleTimeout(IDLE.toMillis());
         listening.setShutdownIdleTimeout(IDLE.toMillis());
         return listening;
     }
 
-    private void start(String host, int port) {
+    private void start(Port port) {
         try {
             server.start();
         } catch (Exception e) {
             stop();
-            String place = host + ", port " + port;
-            throw new UncheckedIOException("Cannot listen on " + place + ": " + reason(e), new IOException(e));
+            throw new UncheckedIOException("Cannot listen on " + port + ": " + reason(e), new IOException(e));
         }
     }
 
