@@ -57,7 +57,7 @@ public final class ControlGateway {
 
     /** @param path the raw path below {@link #ROOT} */
     Reply handle(Incoming incoming, Exchange exchange, String method, String path) {
-        guard.check(incoming.request());
+        guard.check(incoming);
         if (method.equals("GET") && path.equals("/openapi.json")) {
             return Reply.ok(document.get().document());
         }

@@ -5,11 +5,9 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import org.eclipse.jetty.server.Request;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who may use the control plane: callers on this machine that name it by a name it knows and are no page of another
@@ -27,18 +25,14 @@ public record ControlGuard(Set<String> allowedHosts, Optional<String> adminToken
     }
 
     /** @throws HttpError when the caller may not use it */
-    void check(Request request) {
-        check(request.getHeaders()::get, Request.getRemoteAddr(request));
-    }
-
-    private void check(UnaryOperator<@Nullable String> header, String caller) {
-        if (header.apply("Origin") != null) {
+    void check(Incoming incoming) {
+        if (incoming.header("Origin") != null) {
             throw HttpError.forbidden("The control plane does not answer web pages");
         }
         if (adminToken.isPresent()) {
-            requireToken(BearerToken.of(Optional.ofNullable(header.apply("Authorization"))), adminToken.get());
+            requireToken(BearerToken.of(Optional.ofNullable(incoming.header("Authorization"))), adminToken.get());
         } else {
-            requireLoopback(Optional.ofNullable(header.apply("Host")).orElse(""), caller);
+            requireLoopback(Objects.requireNonNullElse(incoming.header("Host"), ""), incoming.caller());
         }
     }
 

@@ -59,7 +59,7 @@ final class Forwarder extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Place place = mayPass(request) ? place(request) : Place.HERE;
+        Place place = mayPass(request, response) ? place(request) : Place.HERE;
         if (place instanceof Place.Here) {
             return super.handle(request, response, callback);
         } else if (place instanceof Place.At distant && request.getHeaders().get(FORWARDED) == null) {
@@ -71,12 +71,12 @@ final class Forwarder extends Handler.Wrapper {
     }
 
     /** Who may not is refused here, as if the world were. */
-    private boolean mayPass(Request request) {
+    private boolean mayPass(Request request, Response response) {
         if (!Destination.isControl(request)) {
             return true;
         }
         try {
-            guard.check(request);
+            guard.check(new Incoming(request, response));
             return true;
         } catch (HttpError e) {
             return false;

@@ -60,13 +60,13 @@ final class Incoming {
         return request.getHttpURI().getScheme() + "://" + host;
     }
 
-    RequestBody body() {
-        return body;
+    /** The address of whoever sent it. */
+    String caller() {
+        return Request.getRemoteAddr(request);
     }
 
-    /** The same for who knows Jetty. */
-    Request request() {
-        return request;
+    RequestBody body() {
+        return body;
     }
 
     /** Says what the answer will be; nothing is sent yet. */
