@@ -25,7 +25,7 @@ record Console(PrintWriter out, PrintWriter err) {
     }
 
     /** Windows has names of its own for UTF-8 that Java does not know. */
-    private static Charset named(String charset) {
+    static Charset named(String charset) {
         return Charset.isSupported(charset) ? Charset.forName(charset) : StandardCharsets.UTF_8;
     }
 }

@@ -44,15 +44,20 @@ final class Streams implements AutoCloseable {
         }
     }
 
-    /** Ends them all, and waits a little until their readers know. */
-    @Override
-    public void close() {
+    /** Ends them all; completes when their connections know. */
+    CompletableFuture<Void> end() {
         closed = true;
         CompletableFuture<?>[] ends = feeds.stream().map(AsyncFeed::over).toArray(CompletableFuture<?>[]::new);
         feeds.forEach(feed -> feed.end(CLOSED));
+        // what the writer does last is to tell the connection of an end
+        return CompletableFuture.allOf(ends).thenRunAsync(() -> {}, writer);
+    }
+
+    /** Ends them all, and waits a little until their readers know. */
+    @Override
+    public void close() {
         try {
-            // what the writer does last is to tell the connection of an end
-            CompletableFuture.allOf(ends).thenRunAsync(() -> {}, writer).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            end().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
