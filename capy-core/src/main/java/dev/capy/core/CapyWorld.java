@@ -11,12 +11,9 @@ import dev.capy.core.catalog.ModelCatalog;
 import dev.capy.core.dump.DumpCodec;
 import dev.capy.core.dump.WorldDump;
 import dev.capy.core.fixture.Fixture;
-import dev.capy.core.fixture.WorldSettings;
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.ClockMode;
-import dev.capy.core.kernel.JsonText;
 import dev.capy.core.kernel.Kernel;
-import dev.capy.core.kernel.Moment;
 import dev.capy.core.kernel.Store;
 import dev.capy.core.kernel.StructuredText;
 import dev.capy.core.kernel.Tx;
@@ -64,25 +61,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CapyWorld {
 
-    private final Builder built;
+    private final Recipe recipe;
     private final Kernel kernel;
-    private final @Nullable Beginning beginning;
+    private final Recipe.@Nullable Beginning beginning;
     private volatile Assembly assembly;
     private final Surroundings surroundings = new Surroundings(this);
 
-    /** Where a world begins that begins with no fixture. */
-    private record Beginning(Assembly assembly, Moment moment) {}
-
-    private CapyWorld(Builder builder, @Nullable Beginning from) {
-        built = builder;
+    /** @param from where it begins, if that is not its fixture */
+    private CapyWorld(Recipe made, Recipe.@Nullable Beginning from) {
+        recipe = made;
         beginning = from;
-        assembly = from != null ? from.assembly() : builder.assemble(builder.seed, builder.fixture.settings());
-        kernel = new Kernel(assembly.registry, builder.store, builder.start, builder.seed, builder.mostRecords);
-        kernel.clock().mode(builder.clock);
+        assembly = from != null ? from.assembly() : made.assemble(made.seed, made.fixture.settings());
+        kernel = new Kernel(assembly.registry, made.store, made.start, made.seed, made.mostRecords);
+        kernel.clock().mode(made.clock);
         if (from != null) {
             kernel.become(assembly.registry, from.moment(), assembly.settings);
         } else {
-            assembly.seed(kernel, builder.fixture);
+            assembly.seed(kernel, made.fixture);
         }
     }
 
@@ -168,7 +163,7 @@ public final class CapyWorld {
      * @param seal what they were sealed with
      */
     public void restore(WorldDump dump, Seal seal) {
-        become(built.read(dump, seal));
+        become(recipe.read(dump, seal));
     }
 
     /** Goes back to where it began: to its fixture, or to the dump or the world that it was made from. */
@@ -178,18 +173,15 @@ public final class CapyWorld {
 
     /** What {@link #reset} goes back to as one document, with all its secrets. */
     public WorldDump origin() {
-        Beginning from = beginning();
+        Recipe.Beginning from = beginning();
         return Dumps.CODEC.write(from.moment(), from.assembly().settings, Seal.KEPT);
     }
 
-    private Beginning beginning() {
-        if (beginning != null) {
-            return beginning;
-        }
-        return built.origin == null ? built.fromFixture() : built.read(built.origin.get(), Seal.KEPT);
+    private Recipe.Beginning beginning() {
+        return beginning == null ? recipe.beginning() : beginning;
     }
 
-    private synchronized void become(Beginning from) {
+    private synchronized void become(Recipe.Beginning from) {
         kernel.become(from.assembly().registry, from.moment(), from.assembly().settings);
         assembly = from.assembly();
     }
@@ -208,15 +200,16 @@ public final class CapyWorld {
      * @param store where its commits are kept; nothing may be kept there yet
      */
     public CapyWorld fork(Store store) {
-        Builder own = built.copy().store(store);
+        Recipe own = recipe.copy();
+        own.store = Objects.requireNonNull(store, "store");
         Assembly same = own.assemble(seed(), assembly.settings);
-        Kernel copy = new Kernel(same.registry, Store.inMemory(), built.start, seed());
+        Kernel copy = new Kernel(same.registry, Store.inMemory(), recipe.start, seed());
         copy.become(same.registry, kernel.moment(), same.settings);
         copy.write(tx -> {
             same.automations.renewTokens(tx);
             return true;
         });
-        return new CapyWorld(own, new Beginning(same, copy.moment()));
+        return new CapyWorld(own, new Recipe.Beginning(same, copy.moment()));
     }
 
     /** Tells {@code witness} of every event from now on, until the watch is closed. */
@@ -309,7 +302,7 @@ public final class CapyWorld {
      * ({@link Builder#webhookSender}).
      */
     public void offerWebhookSender(WebhookSender sender) {
-        built.webhooks.offer(sender);
+        recipe.webhooks.offer(sender);
     }
 
     /** All that it has of Capx: companies that agents run. */
@@ -320,16 +313,7 @@ public final class CapyWorld {
     /** Says what a world is to be. Not thread-safe. */
     public static final class Builder {
 
-        private long seed;
-        private Fixture fixture = Fixture.demo();
-        private Instant start = CapyClock.EPOCH;
-        private ClockMode clock = ClockMode.MANUAL;
-        private Store store = Store.inMemory();
-        private long mostRecords = 5_000_000;
-        private StructuredText structuredText = new JsonText();
-        private Supplier<String> routingSecrets = new SecureTokens();
-        private WebhookOutlet webhooks = WebhookOutlet.open();
-        private @Nullable Supplier<WorldDump> origin;
+        private final Recipe said = new Recipe();
         private @Nullable WorldDump dump;
         private Seal seal = Seal.LEFT_OUT;
 
@@ -337,31 +321,31 @@ public final class CapyWorld {
 
         /** What ids and randomness are drawn from; 0 unless said otherwise. */
         public Builder seed(long value) {
-            seed = value;
+            said.seed = value;
             return this;
         }
 
         /** What is in it at its start; {@link Fixture#demo()} unless said otherwise. */
         public Builder fixture(Fixture value) {
-            fixture = Objects.requireNonNull(value, "fixture");
+            said.fixture = Objects.requireNonNull(value, "fixture");
             return this;
         }
 
         /** Where its time starts; {@link CapyClock#EPOCH} unless said otherwise. */
         public Builder startingAt(Instant value) {
-            start = Objects.requireNonNull(value, "start");
+            said.start = Objects.requireNonNull(value, "start");
             return this;
         }
 
         /** What makes its time move; {@link ClockMode#MANUAL} unless said otherwise. */
         public Builder clock(ClockMode value) {
-            clock = Objects.requireNonNull(value, "clock");
+            said.clock = Objects.requireNonNull(value, "clock");
             return this;
         }
 
         /** Where its commits are kept; memory alone unless said otherwise. */
         public Builder store(Store value) {
-            store = Objects.requireNonNull(value, "store");
+            said.store = Objects.requireNonNull(value, "store");
             return this;
         }
 
@@ -375,13 +359,13 @@ public final class CapyWorld {
             if (value < 1) {
                 throw new IllegalArgumentException("mostRecords must be above 0, was " + value);
             }
-            mostRecords = value;
+            said.mostRecords = value;
             return this;
         }
 
         /** How it reads text that carries structure; as JSON unless said otherwise. */
         public Builder structuredText(StructuredText value) {
-            structuredText = Objects.requireNonNull(value, "structuredText");
+            said.structuredText = Objects.requireNonNull(value, "structuredText");
             return this;
         }
 
@@ -390,13 +374,13 @@ public final class CapyWorld {
          * source of the machine unless said otherwise.
          */
         public Builder routingSecrets(Supplier<String> value) {
-            routingSecrets = Objects.requireNonNull(value, "routingSecrets");
+            said.routingSecrets = Objects.requireNonNull(value, "routingSecrets");
             return this;
         }
 
         /** What webhooks of Capx are told with; nothing is sent, as if all were well received, unless said otherwise. */
         public Builder webhookSender(WebhookSender value) {
-            webhooks = WebhookOutlet.of(value);
+            said.webhooks = WebhookOutlet.of(value);
             return this;
         }
 
@@ -422,47 +406,14 @@ public final class CapyWorld {
          * @param value asked when it is needed, for what {@link CapyWorld#origin} said
          */
         public Builder origin(Supplier<WorldDump> value) {
-            origin = Objects.requireNonNull(value, "origin");
+            said.origin = Objects.requireNonNull(value, "origin");
             return this;
         }
 
         /** @throws Invalid when something in the dump that it is to go on from is not as it must be */
         public CapyWorld build() {
-            Builder said = copy();
-            return new CapyWorld(said, dump == null ? null : said.read(dump, seal));
-        }
-
-        private Builder copy() {
-            Builder copy = new Builder();
-            copy.seed = seed;
-            copy.fixture = fixture;
-            copy.start = start;
-            copy.clock = clock;
-            copy.store = store;
-            copy.mostRecords = mostRecords;
-            copy.structuredText = structuredText;
-            copy.routingSecrets = routingSecrets;
-            copy.webhooks = webhooks.copy();
-            copy.origin = origin;
-            return copy;
-        }
-
-        private Assembly assemble(long from, WorldSettings settings) {
-            return new Assembly(from, settings, structuredText, routingSecrets, webhooks);
-        }
-
-        private Beginning read(WorldDump from, Seal with) {
-            DumpCodec.Contents contents = Dumps.CODEC.read(from, with, routingSecrets);
-            Assembly parts = assemble(contents.image().seed(), contents.settings());
-            return new Beginning(parts, Moment.of(contents.image(), contents.clock(), parts.registry));
-        }
-
-        private Beginning fromFixture() {
-            Assembly parts = assemble(seed, fixture.settings());
-            Kernel fresh = new Kernel(parts.registry, Store.inMemory(), start, seed);
-            fresh.clock().mode(clock);
-            parts.seed(fresh, fixture);
-            return new Beginning(parts, fresh.moment());
+            Recipe made = said.copy();
+            return new CapyWorld(made, dump == null ? null : made.read(dump, seal));
         }
     }
 }
