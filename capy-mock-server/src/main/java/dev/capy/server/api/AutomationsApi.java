@@ -19,7 +19,7 @@ final class AutomationsApi {
         Automations automations = call.world().automations();
         AutomationFilter filter = AutomationFilter.of(call.query());
         return call.world().read(view -> {
-            Project project = project(view, call);
+            Project project = PathProject.of(view, call);
             User actor = actor(view, call);
             Page page = Page.of(call, filter.describe(project, actor));
             return page.answer(
@@ -36,7 +36,7 @@ final class AutomationsApi {
         AutomationConfig start = AutomationConfig.of(
                 body.get("name").textValue(), body.get("prompt").textValue());
         return call.world().write(tx -> {
-            Project project = project(tx, call);
+            Project project = PathProject.of(tx, call);
             AutomationConfig config = AutomationBody.change(body).apply(start);
             return AutomationJson.automation(
                     call.world().automations().create(tx, actor(tx, call), project.id(), config));
@@ -80,11 +80,7 @@ final class AutomationsApi {
     private static Automation visible(View view, Call call) {
         return call.world()
                 .automations()
-                .visible(view, actor(view, call), project(view, call).id(), call.path("automationId"));
-    }
-
-    private static Project project(View view, Call call) {
-        return call.world().projects().visible(view, call.caller(), call.path("projectId"));
+                .visible(view, actor(view, call), PathProject.of(view, call).id(), call.path("automationId"));
     }
 
     private static User actor(View view, Call call) {

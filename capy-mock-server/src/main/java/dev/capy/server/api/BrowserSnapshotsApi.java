@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.browser.BrowserSnapshot;
 import dev.capy.core.browser.BrowserSnapshots;
 import dev.capy.core.browser.NewBrowserSnapshot;
-import dev.capy.core.kernel.View;
 import dev.capy.core.project.Project;
 import dev.capy.server.http.Call;
 import dev.capy.server.wire.Wire;
@@ -16,7 +15,7 @@ final class BrowserSnapshotsApi {
 
     JsonNode list(Call call) {
         return call.world().read(view -> {
-            Project project = visible(view, call);
+            Project project = PathProject.of(view, call);
             ObjectNode answer = Wire.object();
             answer.set(
                     "items",
@@ -34,14 +33,14 @@ final class BrowserSnapshotsApi {
                 body.path("isPrivate").asBoolean(false),
                 body.path("isDefault").asBoolean(false));
         return call.world().write(tx -> {
-            Project project = visible(tx, call);
+            Project project = PathProject.of(tx, call);
             return BrowserSnapshotJson.detail(snapshots(call).create(tx, call.caller(), project.id(), wanted));
         });
     }
 
     JsonNode get(Call call) {
         return call.world().read(view -> {
-            Project project = visible(view, call);
+            Project project = PathProject.of(view, call);
             return BrowserSnapshotJson.detail(
                     snapshots(call).visible(view, call.caller(), project.id(), call.path("snapshotId")));
         });
@@ -49,7 +48,7 @@ final class BrowserSnapshotsApi {
 
     JsonNode update(Call call) {
         return call.world().write(tx -> {
-            Project project = visible(tx, call);
+            Project project = PathProject.of(tx, call);
             return BrowserSnapshotJson.detail(snapshots(call)
                     .update(tx, call.caller(), project.id(), call.path("snapshotId"), change(call.body())));
         });
@@ -74,14 +73,10 @@ final class BrowserSnapshotsApi {
 
     JsonNode delete(Call call) {
         return call.world().write(tx -> {
-            Project project = visible(tx, call);
+            Project project = PathProject.of(tx, call);
             snapshots(call).delete(tx, call.caller(), project.id(), call.path("snapshotId"));
             return Wire.object().put("success", true);
         });
-    }
-
-    private static Project visible(View view, Call call) {
-        return call.world().projects().visible(view, call.caller(), call.path("projectId"));
     }
 
     private static BrowserSnapshots snapshots(Call call) {

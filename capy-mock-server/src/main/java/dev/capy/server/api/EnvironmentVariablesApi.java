@@ -18,7 +18,7 @@ final class EnvironmentVariablesApi {
 
     JsonNode list(Call call) {
         return call.world().read(view -> {
-            Project project = visible(view, call);
+            Project project = PathProject.of(view, call);
             return all(view, call, project, actor(view, call));
         });
     }
@@ -26,7 +26,7 @@ final class EnvironmentVariablesApi {
     JsonNode upsert(Call call) {
         List<NewVariable> wanted = wanted(call.body());
         return call.world().write(tx -> {
-            Project project = visible(tx, call);
+            Project project = PathProject.of(tx, call);
             User actor = actor(tx, call);
             call.world().personalVariables().set(tx, call.caller(), actor, project.id(), wanted);
             return all(tx, call, project, actor);
@@ -45,14 +45,10 @@ final class EnvironmentVariablesApi {
     JsonNode delete(Call call) {
         String name = call.path("name");
         return call.world().write(tx -> {
-            Project project = visible(tx, call);
+            Project project = PathProject.of(tx, call);
             call.world().personalVariables().delete(tx, call.caller(), actor(tx, call), project.id(), name);
             return Wire.object().put("deleted", true).put("name", name);
         });
-    }
-
-    private static Project visible(View view, Call call) {
-        return call.world().projects().visible(view, call.caller(), call.path("projectId"));
     }
 
     private static User actor(View view, Call call) {

@@ -22,8 +22,7 @@ final class ProjectsApi {
     }
 
     JsonNode get(Call call) {
-        return call.world()
-                .read(view -> wire(call.world().projects().visible(view, call.caller(), call.path("projectId"))));
+        return call.world().read(view -> wire(PathProject.of(view, call)));
     }
 
     private static ObjectNode wire(Project project) {

@@ -12,7 +12,7 @@ final class SetupApi {
 
     JsonNode get(Call call) {
         return call.world().read(view -> {
-            Project project = visible(view, call);
+            Project project = PathProject.of(view, call);
             return answer(view, call, project, call.world().setups().get(view, project));
         });
     }
@@ -20,14 +20,10 @@ final class SetupApi {
     JsonNode update(Call call) {
         boolean replace = call.query().flag("replaceLegacyHooks").orElse(false);
         return call.world().write(tx -> {
-            Project project = visible(tx, call);
+            Project project = PathProject.of(tx, call);
             ProjectSetup saved = call.world().setups().update(tx, project, SetupBody.change(call.body()), replace);
             return answer(tx, call, project, saved);
         });
-    }
-
-    private static Project visible(View view, Call call) {
-        return call.world().projects().visible(view, call.caller(), call.path("projectId"));
     }
 
     private static ObjectNode answer(View view, Call call, Project project, ProjectSetup setup) {

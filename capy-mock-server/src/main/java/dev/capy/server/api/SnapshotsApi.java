@@ -14,7 +14,7 @@ final class SnapshotsApi {
     JsonNode get(Call call) {
         Snapshots snapshots = call.world().snapshots();
         return call.world().read(view -> {
-            Project project = call.world().projects().visible(view, call.caller(), call.path("projectId"));
+            Project project = PathProject.of(view, call);
             return Wire.object().put("enabled", snapshots.isEnabled(project));
         });
     }
@@ -23,7 +23,7 @@ final class SnapshotsApi {
         Snapshots snapshots = call.world().snapshots();
         boolean enabled = call.body().get("enabled").booleanValue();
         return call.world().write(tx -> {
-            Project project = call.world().projects().visible(tx, call.caller(), call.path("projectId"));
+            Project project = PathProject.of(tx, call);
             return json(snapshots.enable(tx, project, enabled));
         });
     }

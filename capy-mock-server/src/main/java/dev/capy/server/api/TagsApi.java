@@ -3,7 +3,6 @@ package dev.capy.server.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.CapyWorld;
-import dev.capy.core.kernel.View;
 import dev.capy.core.project.Project;
 import dev.capy.core.project.Tag;
 import dev.capy.core.thread.CaptainThread;
@@ -21,7 +20,7 @@ final class TagsApi {
                     "items",
                     Wire.array(
                             world.projects()
-                                    .tags(view, visible(view, call).organizationId())
+                                    .tags(view, PathProject.of(view, call).organizationId())
                                     .newestFirst(),
                             TagsApi::wire));
             return answer;
@@ -31,7 +30,7 @@ final class TagsApi {
     JsonNode create(Call call) {
         return call.world().write(tx -> {
             Tag wanted = new Tag(
-                    visible(tx, call).organizationId(),
+                    PathProject.of(tx, call).organizationId(),
                     call.body().get("name").textValue(),
                     call.body().get("color").textValue());
             return wire(call.world().projects().define(tx, wanted));
@@ -53,10 +52,6 @@ final class TagsApi {
                             TagsApi::wire));
             return answer;
         });
-    }
-
-    private static Project visible(View view, Call call) {
-        return call.world().projects().visible(view, call.caller(), call.path("projectId"));
     }
 
     private static ObjectNode wire(Tag tag) {

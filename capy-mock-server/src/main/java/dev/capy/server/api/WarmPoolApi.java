@@ -3,7 +3,6 @@ package dev.capy.server.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.capy.core.CapyWorld;
-import dev.capy.core.kernel.View;
 import dev.capy.core.project.Project;
 import dev.capy.core.warmpool.Instance;
 import dev.capy.core.warmpool.WarmPool;
@@ -22,7 +21,7 @@ final class WarmPoolApi {
     JsonNode get(Call call) {
         WarmPools pools = call.world().warmPools();
         return call.world().read(view -> {
-            Project project = visible(view, call);
+            Project project = PathProject.of(view, call);
             Optional<WarmPool> pool = pools.find(view, project.id());
             ObjectNode answer = Wire.object().put("allowed", pools.isAllowed(view, project));
             answer.set("config", WarmPoolJson.config(pool));
@@ -35,7 +34,7 @@ final class WarmPoolApi {
     JsonNode update(Call call) {
         WarmPools pools = call.world().warmPools();
         return call.world().write(tx -> {
-            Project project = visible(tx, call);
+            Project project = PathProject.of(tx, call);
             WarmPool pool = pools.update(tx, project, change(call.body()));
             ObjectNode answer = Wire.object();
             answer.set("config", WarmPoolJson.config(Optional.of(pool)));
@@ -46,7 +45,7 @@ final class WarmPoolApi {
 
     JsonNode test(Call call) {
         return call.world().write(tx -> {
-            Project project = visible(tx, call);
+            Project project = PathProject.of(tx, call);
             Optional<UnaryOperator<WarmPoolConfig>> save =
                     call.body().has("setupCommands") ? Optional.of(change(call.body())) : Optional.empty();
             Instance started = call.world().warmPools().test(tx, project, save);
@@ -57,7 +56,7 @@ final class WarmPoolApi {
     JsonNode instances(Call call) {
         Optional<String> status = call.query().text("status");
         return call.world().read(view -> {
-            Project project = visible(view, call);
+            Project project = PathProject.of(view, call);
             ObjectNode answer = Wire.object();
             answer.set(
                     "items",
@@ -77,7 +76,7 @@ final class WarmPoolApi {
     JsonNode instance(Call call) {
         CapyWorld world = call.world();
         return world.read(view -> {
-            Project project = visible(view, call);
+            Project project = PathProject.of(view, call);
             Instance instance = world.warmPools().instance(view, project.id(), call.path("id"));
             return WarmPoolJson.detail(instance, world.warmPools().provisioning(view, instance), view.now());
         });
@@ -87,15 +86,11 @@ final class WarmPoolApi {
         WarmPools pools = call.world().warmPools();
         boolean replenish = call.body().path("replenish").asBoolean(false);
         return call.world().write(tx -> {
-            Project project = visible(tx, call);
+            Project project = PathProject.of(tx, call);
             ObjectNode answer = Wire.object().put("cleared", pools.clear(tx, project, replenish));
             answer.set("status", WarmPoolJson.status(pools.status(tx, project.id())));
             return answer;
         });
-    }
-
-    private static Project visible(View view, Call call) {
-        return call.world().projects().visible(view, call.caller(), call.path("projectId"));
     }
 
     /** What becomes of a configuration: only what the body names changes. */
