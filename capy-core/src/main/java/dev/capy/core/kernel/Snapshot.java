@@ -28,6 +28,11 @@ class Snapshot implements View {
         return (TableState<R>) state.tables()[state.position(table)];
     }
 
+    /** The sequence number of the record with this id; 0 when there is none. */
+    <R extends Record> long sequenceOf(Table<R> table, String id) {
+        return table(table).sequenceOf(id);
+    }
+
     @Override
     public Instant now() {
         return state.now();
@@ -35,16 +40,13 @@ class Snapshot implements View {
 
     @Override
     public <R extends Record> Optional<R> find(Table<R> table, String id) {
-        return Optional.ofNullable(table(table).find(id));
+        long sequence = sequenceOf(table, id);
+        return sequence == 0 ? Optional.empty() : Optional.of(table(table).row(sequence));
     }
 
     @Override
     public <R extends Record> R get(Table<R> table, String id) {
-        R row = table(table).find(id);
-        if (row == null) {
-            throw new NotFound("No " + table.name() + " record has the id " + id);
-        }
-        return row;
+        return table(table).row(sequence(table, id));
     }
 
     @Override
@@ -63,7 +65,7 @@ class Snapshot implements View {
 
     @Override
     public <R extends Record> long sequence(Table<R> table, String id) {
-        long sequence = table(table).sequenceOf(id);
+        long sequence = sequenceOf(table, id);
         if (sequence == 0) {
             throw new NotFound("No " + table.name() + " record has the id " + id);
         }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastSequence the highest sequence number ever given
  */
 record TableState<R extends Record>(
-        Table<R> table, LongMap<R> rows, HashedNumbers ids, LongMap<Posting>[] postings, long lastSequence) {
+        Table<R> table, LongMap<R> rows, HashedNumbers ids, LongMap<Posting>[] postings, long lastSequence)
+        implements HashedNumbers.Keys {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     static <R extends Record> TableState<R> empty(Table<R> table) {
@@ -26,13 +27,12 @@ record TableState<R extends Record>(
 
     /** The sequence number of the row with this id; 0 when there is none. */
     long sequenceOf(String id) {
-        return ids.find(id, sequence -> table.id(row(sequence)).equals(id));
+        return ids.find(id, this);
     }
 
-    @Nullable
-    R find(String id) {
-        long sequence = sequenceOf(id);
-        return sequence == 0 ? null : rows.get(sequence);
+    @Override
+    public boolean belongs(Object id, long sequence) {
+        return table.id(row(sequence)).equals(id);
     }
 
     /** The row with this sequence number, which must exist. */
@@ -52,10 +52,10 @@ record TableState<R extends Record>(
     /** Puts {@code row} at a sequence number of its own choice: how a stored table is read back. */
     TableState<R> place(long sequence, R row) {
         LongMap<Posting>[] changed = postings.clone();
-        for (Index<R, ?> index : table.indexes()) {
-            Object key = index.key(row);
+        for (int i = 0; i < changed.length; i++) {
+            Object key = table.indexes().get(i).key(row);
             if (key != null) {
-                changed[index.position()] = Posting.added(changed[index.position()], key, sequence);
+                changed[i] = Posting.added(changed[i], key, sequence);
             }
         }
         return new TableState<>(
@@ -64,10 +64,11 @@ record TableState<R extends Record>(
 
     private HashedNumbers idsWith(R row, long sequence) {
         String id = table.id(row);
-        if (sequenceOf(id) != 0) {
+        HashedNumbers more = ids.with(id, sequence, this);
+        if (more == ids) {
             throw new IllegalStateException(table.name() + " has a record with the id " + id);
         }
-        return ids.with(id, sequence);
+        return more;
     }
 
     TableState<R> withLastSequence(long sequence) {

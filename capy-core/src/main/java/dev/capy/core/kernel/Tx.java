@@ -16,6 +16,7 @@ public final class Tx extends Snapshot {
 
     private final Registry registry;
     private final TableState<?>[] tables;
+    private final Sightings sightings = new Sightings();
     private final List<Entry> scheduled = new ArrayList<>(4);
     private final List<Long> ended = new ArrayList<>(2);
     private final List<Change> changes = new ArrayList<>(4);
@@ -34,6 +35,19 @@ public final class Tx extends Snapshot {
         return (TableState<R>) tables[state().position(table)];
     }
 
+    @Override
+    <R extends Record> long sequenceOf(Table<R> table, String id) {
+        long seen = sightings.find(table, id);
+        if (seen != 0) {
+            return seen;
+        }
+        long sequence = super.sequenceOf(table, id);
+        if (sequence != 0) {
+            sightings.add(table, id, sequence);
+        }
+        return sequence;
+    }
+
     /**
      * Adds a record.
      *
@@ -42,6 +56,7 @@ public final class Tx extends Snapshot {
     public <R extends Record> R insert(Table<R> table, R row) {
         TableState<R> after = table(table).insert(row);
         become(after, new Change(table.name(), after.lastSequence(), null, row));
+        sightings.add(table, table.id(row), after.lastSequence());
         return row;
     }
 
@@ -80,11 +95,11 @@ public final class Tx extends Snapshot {
 
     /** Removes the record with this id; nothing happens when there is none. */
     public <R extends Record> void delete(Table<R> table, String id) {
-        TableState<R> state = table(table);
-        long sequence = state.sequenceOf(id);
+        long sequence = sequenceOf(table, id);
         if (sequence != 0) {
-            R row = state.row(sequence);
-            become(state.delete(sequence, row), new Change(table.name(), sequence, row, null));
+            R row = table(table).row(sequence);
+            become(table(table).delete(sequence, row), new Change(table.name(), sequence, row, null));
+            sightings.remove(table, id);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.capy.core.kernel.internal;
 
 import java.util.Arrays;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +9,14 @@ import org.jspecify.annotations.Nullable;
  * change copies the way to it and shares the rest. Immutable and thread-safe.
  */
 public final class HashedNumbers {
+
+    /** Which number has which key: a hash does not say. */
+    @FunctionalInterface
+    public interface Keys {
+
+        /** Whether {@code number}, which is in the bag, has this key. */
+        boolean belongs(Object key, long number);
+    }
 
     /** How many numbers neighbouring hashes may have before they are told apart. */
     private static final int MOST_TOGETHER = 64;
@@ -30,51 +37,56 @@ public final class HashedNumbers {
         this.root = root;
     }
 
-    /** The first number under the hash of {@code key} that is meant; 0 when none is. */
-    public long find(Object key, LongPredicate meant) {
+    /** The number that has {@code key}; 0 when none has. */
+    public long find(Object key, Keys keys) {
         int hash = hash(key);
         Object node = root;
         for (int shift = TOP_SHIFT; node instanceof Object[] branch; shift -= BITS) {
             node = branch[digit(hash, shift)];
         }
-        return node == null ? 0 : find((long[]) node, hash, meant);
+        return node == null ? 0 : find((long[]) node, hash, key, keys);
     }
 
-    private static long find(long[] leaf, int hash, LongPredicate meant) {
+    private static long find(long[] leaf, int hash, Object key, Keys keys) {
         for (long entry : leaf) {
-            long number = entry & NUMBER_MASK;
-            if (entry >>> NUMBER_BITS == hash && meant.test(number)) {
-                return number;
+            if (hash(entry) == hash && keys.belongs(key, number(entry))) {
+                return number(entry);
             }
         }
         return 0;
     }
 
     /**
-     * This bag with a number that it does not have.
+     * This bag with a number that it does not have; itself when another number has its key.
      *
      * @param number from 1 to 2^39 - 1
      */
-    public HashedNumbers with(Object key, long number) {
+    public HashedNumbers with(Object key, long number, Keys keys) {
         if (number <= 0 || number > NUMBER_MASK) {
             throw new IllegalArgumentException("number " + number);
         }
-        return new HashedNumbers(with(root, TOP_SHIFT, entry(key, number)));
+        Object changed = root == null ? new long[] {entry(key, number)} : with(root, TOP_SHIFT, key, number, keys);
+        return changed == root ? this : new HashedNumbers(changed);
     }
 
-    private static Object with(@Nullable Object node, int shift, long entry) {
-        if (node == null) {
-            return new long[] {entry};
-        }
+    private static Object with(Object node, int shift, Object key, long number, Keys keys) {
         if (node instanceof long[] leaf) {
-            return leaf.length < MOST_TOGETHER || shift < 0
-                    ? added(leaf, entry)
-                    : with(split(leaf, shift), shift, entry);
+            return find(leaf, hash(key), key, keys) == 0 ? with(leaf, shift, entry(key, number)) : leaf;
         }
-        Object[] changed = ((Object[]) node).clone();
-        int digit = digit(hash(entry), shift);
-        changed[digit] = with(changed[digit], shift - BITS, entry);
-        return changed;
+        Object[] branch = (Object[]) node;
+        int digit = digit(hash(key), shift);
+        Object child = branch[digit];
+        Object changed = child == null ? new long[] {entry(key, number)} : with(child, shift - BITS, key, number, keys);
+        return changed == child ? branch : LongMapNode.replaced(branch, digit, changed);
+    }
+
+    private static Object with(long[] leaf, int shift, long entry) {
+        if (leaf.length < MOST_TOGETHER || shift < 0) {
+            return added(leaf, entry);
+        }
+        Object[] branch = split(leaf, shift);
+        put(branch, shift, entry);
+        return branch;
     }
 
     private static long[] added(long[] leaf, long entry) {
@@ -86,10 +98,15 @@ public final class HashedNumbers {
     private static Object[] split(long[] leaf, int shift) {
         Object[] branch = new Object[WIDTH];
         for (long entry : leaf) {
-            int digit = digit(hash(entry), shift);
-            branch[digit] = with(branch[digit], -1, entry);
+            put(branch, shift, entry);
         }
         return branch;
+    }
+
+    /** Puts an entry where there may be a leaf, that a split leaves room in. */
+    private static void put(Object[] branch, int shift, long entry) {
+        int digit = digit(hash(entry), shift);
+        branch[digit] = branch[digit] == null ? new long[] {entry} : added((long[]) branch[digit], entry);
     }
 
     /** This bag without a number that it has. */
@@ -104,10 +121,9 @@ public final class HashedNumbers {
         if (node instanceof long[] leaf) {
             return leaf.length == 1 ? null : removed(leaf, entry);
         }
-        Object[] changed = ((Object[]) node).clone();
+        Object[] branch = (Object[]) node;
         int digit = digit(hash(entry), shift);
-        changed[digit] = without(changed[digit], shift - BITS, entry);
-        return joined(changed);
+        return joined(LongMapNode.replaced(branch, digit, without(branch[digit], shift - BITS, entry)));
     }
 
     private static long[] removed(long[] leaf, long entry) {
@@ -135,6 +151,10 @@ public final class HashedNumbers {
 
     private static long entry(Object key, long number) {
         return (long) hash(key) << NUMBER_BITS | number;
+    }
+
+    private static long number(long entry) {
+        return entry & NUMBER_MASK;
     }
 
     private static int hash(long entry) {

@@ -8,10 +8,10 @@ final class LongMapBranch<V> extends LongMapNode<V> {
 
     private final int shift;
     private final int digits;
-    private final LongMapNode<V>[] children;
+    private final Object[] children;
     private final long above;
 
-    private LongMapBranch(int shift, long above, int digits, LongMapNode<V>[] children) {
+    private LongMapBranch(int shift, long above, int digits, Object[] children) {
         this.shift = shift;
         this.above = above;
         this.digits = digits;
@@ -21,20 +21,20 @@ final class LongMapBranch<V> extends LongMapNode<V> {
     static <V> LongMapBranch<V> of(int shift, LongMapNode<V> node, LongMap.Entry<V> entry) {
         int first = digit(node.anyKey(), shift);
         int second = digit(entry.key(), shift);
-        LongMapNode<V>[] children = first < second ? children(node, entry) : children(entry, node);
+        Object[] children = first < second ? new Object[] {node, entry} : new Object[] {entry, node};
         return new LongMapBranch<>(shift, above(entry.key(), shift), 1 << first | 1 << second, children);
-    }
-
-    @SafeVarargs
-    private static <V> LongMapNode<V>[] children(LongMapNode<V>... children) {
-        return children;
     }
 
     /** Where a key is if it is anywhere. */
     @Nullable
     LongMapNode<V> child(long key) {
         int digit = digit(key, shift);
-        return has(digit) ? children[position(digits, digit)] : null;
+        return has(digit) ? at(position(digits, digit)) : null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private LongMapNode<V> at(int position) {
+        return (LongMapNode<V>) children[position];
     }
 
     private boolean has(int digit) {
@@ -43,7 +43,7 @@ final class LongMapBranch<V> extends LongMapNode<V> {
 
     @Override
     long anyKey() {
-        return children[0].anyKey();
+        return at(0).anyKey();
     }
 
     @Override
@@ -54,7 +54,7 @@ final class LongMapBranch<V> extends LongMapNode<V> {
         int digit = digit(entry.key(), shift);
         int at = position(digits, digit);
         return has(digit)
-                ? with(digits, replaced(children, at, children[at].with(entry)))
+                ? with(digits, replaced(children, at, at(at).with(entry)))
                 : with(digits | 1 << digit, inserted(children, at, entry));
     }
 
@@ -62,14 +62,14 @@ final class LongMapBranch<V> extends LongMapNode<V> {
     LongMapNode<V> without(long key) {
         int digit = digit(key, shift);
         int at = position(digits, digit);
-        LongMapNode<V> left = children[at].without(key);
+        LongMapNode<V> left = at(at).without(key);
         if (left != null) {
             return with(digits, replaced(children, at, left));
         }
-        return children.length == 2 ? children[1 - at] : with(digits & ~(1 << digit), removed(children, at));
+        return children.length == 2 ? at(1 - at) : with(digits & ~(1 << digit), removed(children, at));
     }
 
-    private LongMapBranch<V> with(int others, LongMapNode<V>[] changed) {
+    private LongMapBranch<V> with(int others, Object[] changed) {
         return new LongMapBranch<>(shift, above, others, changed);
     }
 
@@ -79,7 +79,7 @@ final class LongMapBranch<V> extends LongMapNode<V> {
         int at = order < 0 ? 0 : position(digits, digit(from, shift));
         LongMap.Entry<V> found = null;
         while (found == null && order <= 0 && at < children.length) {
-            found = children[at++].ceiling(from);
+            found = at(at++).ceiling(from);
         }
         return found;
     }
@@ -91,15 +91,15 @@ final class LongMapBranch<V> extends LongMapNode<V> {
         int at = Integer.bitCount(below);
         LongMap.Entry<V> found = null;
         while (found == null && order >= 0 && at > 0) {
-            found = children[--at].floor(from);
+            found = at(--at).floor(from);
         }
         return found;
     }
 
     @Override
     void forEach(ObjLongConsumer<? super V> visitor) {
-        for (LongMapNode<V> child : children) {
-            child.forEach(visitor);
+        for (int at = 0; at < children.length; at++) {
+            at(at).forEach(visitor);
         }
     }
 }

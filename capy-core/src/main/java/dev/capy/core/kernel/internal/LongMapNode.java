@@ -1,6 +1,5 @@
 package dev.capy.core.kernel.internal;
 
-import java.util.Arrays;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -62,21 +61,25 @@ abstract sealed class LongMapNode<V> permits LongMap.Entry, LongMapBlock, LongMa
         return digits & -1 >>> MASK - digit;
     }
 
-    static <T> T[] inserted(T[] array, int at, T element) {
-        T[] longer = Arrays.copyOf(array, array.length + 1);
+    static Object[] inserted(Object[] array, int at, Object element) {
+        Object[] longer = new Object[array.length + 1];
+        System.arraycopy(array, 0, longer, 0, at);
         System.arraycopy(array, at, longer, at + 1, array.length - at);
         longer[at] = element;
         return longer;
     }
 
-    static <T> T[] replaced(T[] array, int at, T element) {
-        T[] changed = array.clone();
+    /** A copy but for one element: faster than a clone where the first compiler alone is at work. */
+    static Object[] replaced(Object[] array, int at, @Nullable Object element) {
+        Object[] changed = new Object[array.length];
+        System.arraycopy(array, 0, changed, 0, array.length);
         changed[at] = element;
         return changed;
     }
 
-    static <T> T[] removed(T[] array, int at) {
-        T[] shorter = Arrays.copyOf(array, array.length - 1);
+    static Object[] removed(Object[] array, int at) {
+        Object[] shorter = new Object[array.length - 1];
+        System.arraycopy(array, 0, shorter, 0, at);
         System.arraycopy(array, at + 1, shorter, at, shorter.length - at);
         return shorter;
     }

@@ -44,6 +44,10 @@ class HashedNumbersTest {
         }
     }
 
+    private static boolean belongs(Object key, long number) {
+        return key instanceof Key known ? known.number() == number : (int) key == number;
+    }
+
     private record Version(HashedNumbers numbers, Map<Integer, Key> model) {}
 
     @ParameterizedTest
@@ -58,7 +62,7 @@ class HashedNumbersTest {
                 Key key = hashes.key(1 + random.nextInt(CHANGES / 4));
                 boolean grows = random.nextInt(CHANGES) > i;
                 if (grows && model.putIfAbsent(key.number(), key) == null) {
-                    numbers = numbers.with(key, key.number());
+                    numbers = numbers.with(key, key.number(), HashedNumbersTest::belongs);
                 } else if (!grows && model.remove(key.number()) != null) {
                     numbers = numbers.without(key, key.number());
                 }
@@ -72,10 +76,23 @@ class HashedNumbersTest {
 
     private static void assertSame(Version version, Hashes hashes) {
         for (int number = 1; number <= CHANGES / 4; number++) {
-            int wanted = number;
             long expected = version.model().containsKey(number) ? number : 0;
-            assertThat(version.numbers().find(hashes.key(number), found -> found == wanted))
+            assertThat(version.numbers().find(hashes.key(number), HashedNumbersTest::belongs))
                     .isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void staysAsItIsWhenAnotherNumberHasTheKey(Hashes hashes) {
+        HashedNumbers numbers = HashedNumbers.EMPTY;
+        for (int i = 1; i <= 500; i++) {
+            numbers = numbers.with(hashes.key(i), i, HashedNumbersTest::belongs);
+        }
+        for (int i = 1; i <= 500; i++) {
+            int taken = i;
+            HashedNumbers.Keys keys = (key, number) -> number == taken;
+            assertThat(numbers.with(hashes.key(i), 1000, keys)).isSameAs(numbers);
         }
     }
 
@@ -83,7 +100,7 @@ class HashedNumbersTest {
     void hasNothingLeftWhenAllIsTakenOut() {
         HashedNumbers numbers = HashedNumbers.EMPTY;
         for (int i = 1; i <= 500; i++) {
-            numbers = numbers.with(i, i);
+            numbers = numbers.with(i, i, HashedNumbersTest::belongs);
         }
         for (int i = 1; i <= 500; i++) {
             numbers = numbers.without(i, i);
@@ -96,9 +113,9 @@ class HashedNumbersTest {
     void takesNumbersUpToThirtyNineBits() {
         long highest = (1L << 39) - 1;
 
-        assertThat(HashedNumbers.EMPTY.with("a", highest).find("a", number -> true))
-                .isEqualTo(highest);
-        assertThatIllegalArgumentException().isThrownBy(() -> HashedNumbers.EMPTY.with("a", highest + 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> HashedNumbers.EMPTY.with("a", 0));
+        HashedNumbers.Keys all = (key, number) -> true;
+        assertThat(HashedNumbers.EMPTY.with("a", highest, all).find("a", all)).isEqualTo(highest);
+        assertThatIllegalArgumentException().isThrownBy(() -> HashedNumbers.EMPTY.with("a", highest + 1, all));
+        assertThatIllegalArgumentException().isThrownBy(() -> HashedNumbers.EMPTY.with("a", 0, all));
     }
 }
