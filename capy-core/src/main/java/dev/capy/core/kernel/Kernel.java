@@ -194,14 +194,18 @@ public final class Kernel {
 
     /** Runs the next entry if it is due by {@code limit} and no errand is under way. Only for the writer. */
     boolean runNext(Instant limit) {
-        Optional<Entry> next = errands.isUnderWay() ? Optional.empty() : nextDue(limit);
-        next.ifPresent(this::run);
-        return next.isPresent();
+        Entry next = errands.isUnderWay() ? null : nextDue(limit).orElse(null);
+        if (next == null) {
+            return false;
+        }
+        run(next);
+        return true;
     }
 
     /** The next entry if it is due by {@code limit}. Only for the writer. */
     Optional<Entry> nextDue(Instant limit) {
-        return queue.next(state).filter(entry -> !entry.due().isAfter(limit));
+        Optional<Entry> next = queue.next(state);
+        return next.isPresent() && next.get().due().isAfter(limit) ? Optional.empty() : next;
     }
 
     private void run(Entry entry) {
@@ -295,7 +299,9 @@ public final class Kernel {
         Commit commit = tx.close();
         lastKept = store.commit(commit);
         state = tx.result();
-        commit.scheduled().forEach(queue::add);
+        for (Entry entry : commit.scheduled()) {
+            queue.add(entry);
+        }
         queue.trim(state);
         shown.add(lastKept, commit, state);
     }

@@ -2,10 +2,10 @@ package dev.capy.core.kernel;
 
 import dev.capy.core.kernel.internal.LongMap;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -18,15 +18,15 @@ import java.util.stream.StreamSupport;
 public final class Rows<R extends Record> implements Iterable<R> {
 
     private final LongMap<?> sequences;
-    private final LongFunction<R> row;
+    private final LongMap<R> rows;
 
     /**
      * @param sequences one entry a row, by the row's sequence number
-     * @param row the row with a sequence number
+     * @param rows all rows of the table
      */
-    Rows(LongMap<?> sequences, LongFunction<R> row) {
+    Rows(LongMap<?> sequences, LongMap<R> rows) {
         this.sequences = sequences;
-        this.row = row;
+        this.rows = rows;
     }
 
     public int count() {
@@ -69,7 +69,11 @@ public final class Rows<R extends Record> implements Iterable<R> {
     }
 
     private Optional<R> first(Iterator<? extends LongMap.Entry<?>> found) {
-        return found.hasNext() ? Optional.of(row.apply(found.next().key())) : Optional.empty();
+        return found.hasNext() ? Optional.of(row(found.next())) : Optional.empty();
+    }
+
+    private R row(LongMap.Entry<?> found) {
+        return Objects.requireNonNull(rows.get(found.key()));
     }
 
     private Stream<R> stream(Iterator<? extends LongMap.Entry<?>> found) {
@@ -86,7 +90,7 @@ public final class Rows<R extends Record> implements Iterable<R> {
 
             @Override
             public R next() {
-                return row.apply(found.next().key());
+                return row(found.next());
             }
         };
     }

@@ -132,7 +132,9 @@ final class Shown {
 
     private void tell(Commit commit) {
         for (Event event : commit.events()) {
-            witnesses.forEach(witness -> witness.saw(commit.now(), event));
+            for (Witness witness : witnesses) {
+                witness.saw(commit.now(), event);
+            }
         }
     }
 

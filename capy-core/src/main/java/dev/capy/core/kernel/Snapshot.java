@@ -3,7 +3,6 @@ package dev.capy.core.kernel;
 import dev.capy.core.kernel.error.NotFound;
 import dev.capy.core.kernel.internal.LongMap;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /** A look at a state. Immutable where the state is; a transaction extends it with a state that moves. */
@@ -52,15 +51,13 @@ class Snapshot implements View {
     @Override
     public <R extends Record> Rows<R> all(Table<R> table) {
         LongMap<R> rows = table(table).rows();
-        return new Rows<>(rows, sequence -> Objects.requireNonNull(rows.get(sequence)));
+        return new Rows<>(rows, rows);
     }
 
     @Override
     public <R extends Record, K> Rows<R> where(Index<R, K> index, K key) {
         TableState<R> table = table(index.table());
-        LongMap<R> rows = table.rows();
-        return new Rows<>(
-                table.sequences(index.position(), key), sequence -> Objects.requireNonNull(rows.get(sequence)));
+        return new Rows<>(table.sequences(index.position(), key), table.rows());
     }
 
     @Override

@@ -51,7 +51,7 @@ record TableState<R extends Record>(
 
     /** Puts {@code row} at a sequence number of its own choice: how a stored table is read back. */
     TableState<R> place(long sequence, R row) {
-        LongMap<Posting>[] changed = postings.clone();
+        LongMap<Posting>[] changed = copied(postings);
         for (int i = 0; i < changed.length; i++) {
             Object key = table.indexes().get(i).key(row);
             if (key != null) {
@@ -81,7 +81,7 @@ record TableState<R extends Record>(
             Object old = table.indexes().get(i).key(before);
             Object now = table.indexes().get(i).key(after);
             if (!Objects.equals(old, now)) {
-                changed = changed == postings ? postings.clone() : changed;
+                changed = changed == postings ? copied(postings) : changed;
                 changed[i] = moved(changed[i], old, now, sequence);
             }
         }
@@ -89,7 +89,7 @@ record TableState<R extends Record>(
     }
 
     TableState<R> delete(long sequence, R row) {
-        LongMap<Posting>[] changed = postings.clone();
+        LongMap<Posting>[] changed = copied(postings);
         for (Index<R, ?> index : table.indexes()) {
             Object key = index.key(row);
             if (key != null) {
@@ -98,6 +98,14 @@ record TableState<R extends Record>(
         }
         return new TableState<>(
                 table, rows.remove(sequence), ids.without(table.id(row), sequence), changed, lastSequence);
+    }
+
+    /** What {@code clone} would be, but for the first compiler, which makes no fast code of that. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static LongMap<Posting>[] copied(LongMap<Posting>[] postings) {
+        LongMap[] copy = new LongMap[postings.length];
+        System.arraycopy(postings, 0, copy, 0, copy.length);
+        return copy;
     }
 
     private static LongMap<Posting> moved(

@@ -63,7 +63,9 @@ public final class Exchange {
     /** Tells {@code watching} from now on. */
     void observe(List<ExchangeObserver> watching) {
         observers = watching;
-        observers.forEach(observer -> observer.arrived(this));
+        for (ExchangeObserver observer : observers) {
+            observer.arrived(this);
+        }
     }
 
     void identify(HostedWorld world) {
@@ -148,7 +150,9 @@ public final class Exchange {
     }
 
     private void tell() {
-        observers.forEach(observer -> observer.progressed(this));
+        for (ExchangeObserver observer : observers) {
+            observer.progressed(this);
+        }
     }
 
     /** It goes on when the thread that serves it has left it. */
@@ -168,7 +172,9 @@ public final class Exchange {
         }
         ending = how;
         duration = Duration.ofNanos(System.nanoTime() - arrivedNanos);
-        observers.forEach(observer -> observer.ended(this));
+        for (ExchangeObserver observer : observers) {
+            observer.ended(this);
+        }
     }
 
     /** The number that a journal gave it; 0 before that. */
