@@ -16,6 +16,8 @@ import java.util.List;
  */
 public final class PieceWriter {
 
+    private static final int USUAL_LENGTH = 512;
+
     private final Codecs codecs;
     private final Writing writing = new Writing(Seal.KEPT, text -> false);
 
@@ -40,12 +42,18 @@ public final class PieceWriter {
     private <T> String text(T value) {
         @SuppressWarnings("unchecked")
         Class<T> type = (Class<T>) value.getClass();
-        return CanonicalJson.text(codecs.of(type).encode(value, writing));
+        return text(type, value);
+    }
+
+    private <T> String text(Class<T> type, T value) {
+        StringBuilder text = new StringBuilder(USUAL_LENGTH);
+        codecs.of(type).write(value, writing, text);
+        return text.toString();
     }
 
     /** An entry of the timeline as canonical JSON. */
     public String entry(Entry entry) {
-        return CanonicalJson.text(codecs.of(Entry.class).encode(entry, writing));
+        return text(Entry.class, entry);
     }
 
     /** What an event says as canonical JSON, without its kind. */
@@ -55,7 +63,7 @@ public final class PieceWriter {
 
     /** What a world was built with as canonical JSON. */
     public String settings(WorldSettings settings) {
-        return CanonicalJson.text(codecs.of(WorldSettings.class).encode(settings, writing));
+        return text(WorldSettings.class, settings);
     }
 
     /** The parts of all that was written since they were last taken. */

@@ -39,6 +39,16 @@ public final class CanonicalJson {
         }
     }
 
+    /** Ends an object or a list, each member of which was written with a comma behind it. */
+    static void close(char bracket, StringBuilder out) {
+        int last = out.length() - 1;
+        if (out.charAt(last) == ',') {
+            out.setCharAt(last, bracket);
+        } else {
+            out.append(bracket);
+        }
+    }
+
     /** The SHA-256 of the text in UTF-8, in lower-case hex. */
     static String sha256(Object plain) {
         try {

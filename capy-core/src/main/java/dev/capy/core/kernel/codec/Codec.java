@@ -12,6 +12,11 @@ public interface Codec<T> {
     /** The value made of maps with text keys, lists, text, numbers and truth values. */
     Object encode(T value, Writing writing);
 
+    /** Appends the canonical JSON of what {@link #encode} makes of a value. */
+    default void write(T value, Writing writing, StringBuilder out) {
+        CanonicalJson.write(encode(value, writing), out);
+    }
+
     /**
      * The value that was encoded.
      *

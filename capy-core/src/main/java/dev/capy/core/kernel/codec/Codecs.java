@@ -139,6 +139,11 @@ public final class Codecs {
         }
 
         @Override
+        public void write(T value, Writing writing, StringBuilder out) {
+            made().write(value, writing, out);
+        }
+
+        @Override
         public T decode(Object plain, Reading reading, Place place) {
             return made().decode(plain, reading, place);
         }

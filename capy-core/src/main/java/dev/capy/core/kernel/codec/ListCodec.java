@@ -22,6 +22,16 @@ final class ListCodec<E> implements Codec<List<E>> {
     }
 
     @Override
+    public void write(List<E> value, Writing writing, StringBuilder out) {
+        out.append('[');
+        for (E each : value) {
+            element.write(each, writing, out);
+            out.append(',');
+        }
+        CanonicalJson.close(']', out);
+    }
+
+    @Override
     public List<E> decode(Object plain, Reading reading, Place place) {
         List<?> list = place.list(plain);
         List<E> value = new ArrayList<>(list.size());

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** A record as its components by name, those that are null left out. */
 final class RecordCodec<R> implements Codec<R> {
 
-    /** One component of a record. */
-    private record Part(String name, boolean nullable, MethodHandle accessor, Codec<Object> codec) {}
+    /**
+     * One component of a record.
+     *
+     * @param key its name as it stands in JSON
+     */
+    private record Part(String name, String key, boolean nullable, MethodHandle accessor, Codec<Object> codec) {}
 
     private final Class<R> type;
     private final MethodHandle constructor;
     private final Part[] parts;
+    private final Part[] inOrder;
     private final Set<String> names;
 
     RecordCodec(Class<R> type, Codecs codecs) {
@@ -41,6 +47,8 @@ final class RecordCodec<R> implements Codec<R> {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot look into " + type, e);
         }
+        inOrder = parts.clone();
+        Arrays.sort(inOrder, Comparator.comparing(Part::name));
         names = Arrays.stream(parts).map(Part::name).collect(Collectors.toSet());
     }
 
@@ -49,7 +57,9 @@ final class RecordCodec<R> implements Codec<R> {
         MethodHandle accessor =
                 lookup.unreflect(component.getAccessor()).asType(MethodType.methodType(Object.class, Object.class));
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        return new Part(component.getName(), nullable, accessor, codecs.codec(component.getGenericType()));
+        String name = component.getName();
+        return new Part(
+                name, CanonicalJson.text(name) + ":", nullable, accessor, codecs.codec(component.getGenericType()));
     }
 
     @Override
@@ -62,6 +72,20 @@ final class RecordCodec<R> implements Codec<R> {
             }
         }
         return plain;
+    }
+
+    @Override
+    public void write(R value, Writing writing, StringBuilder out) {
+        out.append('{');
+        for (Part part : inOrder) {
+            Object component = get(value, part);
+            if (component != null) {
+                out.append(part.key());
+                part.codec().write(component, writing, out);
+                out.append(',');
+            }
+        }
+        CanonicalJson.close('}', out);
     }
 
     private @Nullable Object get(R value, Part part) {

@@ -21,14 +21,27 @@ final class UnionCodec<T> implements Codec<T> {
     @Override
     public Object encode(T value, Writing writing) {
         String name = value.getClass().getSimpleName();
+        SortedMap<String, Object> plain = new TreeMap<>();
+        ((Map<?, ?>) codec(name).encode(value, writing)).forEach((key, element) -> plain.put((String) key, element));
+        plain.put(TAG, name);
+        return plain;
+    }
+
+    /** The tag comes before all names that Java knows. */
+    @Override
+    public void write(T value, Writing writing, StringBuilder out) {
+        String name = value.getClass().getSimpleName();
+        int begin = out.length() + 1;
+        codec(name).write(value, writing, out);
+        out.insert(begin, "\"" + TAG + "\":\"" + name + (out.charAt(begin) == '}' ? "\"" : "\","));
+    }
+
+    private Codec<Object> codec(String name) {
         Codec<Object> codec = byName.get(name);
         if (codec == null) {
             throw new IllegalStateException("nothing says how to write a " + name);
         }
-        SortedMap<String, Object> plain = new TreeMap<>();
-        ((Map<?, ?>) codec.encode(value, writing)).forEach((key, element) -> plain.put((String) key, element));
-        plain.put(TAG, name);
-        return plain;
+        return codec;
     }
 
     @Override
