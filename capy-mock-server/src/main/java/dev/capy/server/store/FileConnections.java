@@ -31,6 +31,9 @@ final class FileConnections implements Connections {
     /** Longer texts stand beside their rows, where each of them is looked up. */
     private static final int LONGEST_IN_ROW = 32_768;
 
+    /** More than are executed again and again: H2 reads a statement anew that it does not know any more. */
+    private static final int STATEMENTS = 64;
+
     /** A file that is smaller is left alone. */
     private static final long SMALL = 128L << 20;
 
@@ -82,7 +85,7 @@ final class FileConnections implements Connections {
         Path base = directory.toAbsolutePath().resolve(NAME);
         String url = "jdbc:h2:file:" + fileSystem + base
                 + ";WRITE_DELAY=0;REUSE_SPACE=FALSE;AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE"
-                + ";MAX_LENGTH_INPLACE_LOB=" + LONGEST_IN_ROW;
+                + ";MAX_LENGTH_INPLACE_LOB=" + LONGEST_IN_ROW + ";QUERY_CACHE_SIZE=" + STATEMENTS;
         FileConnections opened = new FileConnections(url, Path.of(base + ".mv.db"), lock, forced, small);
         try {
             opened.pool.getConnection().close();

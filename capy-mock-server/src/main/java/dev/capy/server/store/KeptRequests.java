@@ -80,7 +80,7 @@ public final class KeptRequests implements AutoCloseable {
                         + " method, path, operation, user_id, status, ending, milliseconds, body, answer)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                     together.forEach(request -> add(inserts, request));
-                    WorldWriter.run(inserts);
+                    inserts.execute();
                 }
             });
         } catch (RuntimeException e) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The worlds of a database, who owns them, and which token opens which. Thread-safe. */
@@ -119,10 +118,13 @@ public final class KeptWorlds {
                 return;
             }
             handle.execute("DELETE FROM tokens WHERE world = ?", world);
-            try (PreparedBatch inserts =
-                    handle.prepareBatch("INSERT INTO tokens (secret, world, name, place) VALUES (?, ?, ?, ?)")) {
-                tokens.forEach((name, secret) -> inserts.add(secret, world, name, inserts.size()));
-                WorldWriter.run(inserts);
+            try (Rows inserts =
+                    new Rows(handle, "INSERT INTO tokens (secret, world, name, place) VALUES (?, ?, ?, ?)")) {
+                int place = 0;
+                for (Map.Entry<String, String> token : tokens.entrySet()) {
+                    inserts.add(token.getValue(), world, token.getKey(), place++);
+                }
+                inserts.write();
             }
         });
     }

@@ -5,7 +5,6 @@ import dev.capy.core.kernel.Commit;
 import dev.capy.core.kernel.Entry;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what became of one world within a transaction. Not thread-safe. */
@@ -51,7 +50,8 @@ final class WorldWriter {
     }
 
     private void where(Commit last, Standing next) {
-        int updated = handle.execute(
+        int updated = Rows.update(
+                handle,
                 "UPDATE worlds SET world_time = ?, ids_drawn = ?, work_drawn = ?, last_entry = ?, last_event = ?,"
                         + " commits = ? WHERE id = ? AND fence = ? AND commits = ?",
                 last.now().toString(),
@@ -69,12 +69,14 @@ final class WorldWriter {
     }
 
     private void records(Batch batch) {
-        try (PreparedBatch inserts = handle.prepareBatch(
+        try (Rows inserts = new Rows(
+                        handle,
                         "INSERT INTO records (world, type, sequence, version, id, body) VALUES (?, ?, ?, 1, ?, ?)");
-                PreparedBatch updates = handle.prepareBatch("UPDATE records SET version = version + 1, body = ?"
-                        + " WHERE world = ? AND type = ? AND sequence = ?");
-                PreparedBatch deletes =
-                        handle.prepareBatch("DELETE FROM records WHERE world = ? AND type = ? AND sequence = ?")) {
+                Rows updates = new Rows(
+                        handle,
+                        "UPDATE records SET version = version + 1, body = ?"
+                                + " WHERE world = ? AND type = ? AND sequence = ?");
+                Rows deletes = new Rows(handle, "DELETE FROM records WHERE world = ? AND type = ? AND sequence = ?")) {
             for (Map.Entry<Batch.Row, Batch.Fate> change : batch.records().entrySet()) {
                 Batch.Row row = change.getKey();
                 @Nullable Record record = change.getValue().record();
@@ -86,23 +88,19 @@ final class WorldWriter {
                     updates.add(pieces.record(record), world, row.table(), row.sequence());
                 }
             }
-            run(deletes);
-            run(inserts);
-            run(updates);
-        }
-    }
-
-    static void run(PreparedBatch batch) {
-        if (batch.size() > 0) {
-            batch.execute();
+            deletes.write();
+            inserts.write();
+            updates.write();
         }
     }
 
     private void lastSequences(Map<String, Long> lastSequences) {
-        try (PreparedBatch updates = handle.prepareBatch("UPDATE world_tables SET last_sequence = ?"
-                        + " WHERE world = ? AND name = ? AND last_sequence < ?");
-                PreparedBatch inserts =
-                        handle.prepareBatch("INSERT INTO world_tables (world, name, last_sequence) VALUES (?, ?, ?)")) {
+        try (Rows updates = new Rows(
+                        handle,
+                        "UPDATE world_tables SET last_sequence = ?"
+                                + " WHERE world = ? AND name = ? AND last_sequence < ?");
+                Rows inserts =
+                        new Rows(handle, "INSERT INTO world_tables (world, name, last_sequence) VALUES (?, ?, ?)")) {
             lastSequences.forEach((table, last) -> {
                 if (standing.tables().contains(table)) {
                     updates.add(last, world, table, last);
@@ -110,15 +108,17 @@ final class WorldWriter {
                     inserts.add(world, table, last);
                 }
             });
-            run(updates);
-            run(inserts);
+            updates.write();
+            inserts.write();
         }
     }
 
     private void timeline(Batch batch) {
-        try (PreparedBatch deletes = handle.prepareBatch("DELETE FROM timeline WHERE world = ? AND sequence = ?");
-                PreparedBatch inserts = handle.prepareBatch("INSERT INTO timeline"
-                        + " (world, sequence, due, foreground, name, body) VALUES (?, ?, ?, ?, ?, ?)")) {
+        try (Rows deletes = new Rows(handle, "DELETE FROM timeline WHERE world = ? AND sequence = ?");
+                Rows inserts = new Rows(
+                        handle,
+                        "INSERT INTO timeline"
+                                + " (world, sequence, due, foreground, name, body) VALUES (?, ?, ?, ?, ?, ?)")) {
             batch.ended().forEach(sequence -> deletes.add(world, sequence));
             for (Entry entry : batch.scheduled()) {
                 inserts.add(
@@ -129,8 +129,8 @@ final class WorldWriter {
                         shortened(entry.name()),
                         pieces.entry(entry));
             }
-            run(deletes);
-            run(inserts);
+            deletes.write();
+            inserts.write();
         }
     }
 
@@ -140,8 +140,8 @@ final class WorldWriter {
 
     private void events(Batch batch) {
         long number = standing.lastEvent();
-        try (PreparedBatch inserts =
-                handle.prepareBatch("INSERT INTO events (world, number, at, kind, body) VALUES (?, ?, ?, ?, ?)")) {
+        try (Rows inserts =
+                new Rows(handle, "INSERT INTO events (world, number, at, kind, body) VALUES (?, ?, ?, ?, ?)")) {
             for (Batch.Told told : batch.events()) {
                 inserts.add(
                         world,
@@ -150,18 +150,20 @@ final class WorldWriter {
                         told.event().getClass().getSimpleName(),
                         pieces.event(told.event()));
             }
-            run(inserts);
+            inserts.write();
         }
     }
 
     /** They are named by what they hold: one that is there is the same. */
     private void parts() {
-        try (PreparedBatch inserts = handle.prepareBatch("INSERT INTO parts (world, kind, name, body) SELECT ?, ?, ?, ?"
-                + " WHERE NOT EXISTS (SELECT 1 FROM parts WHERE world = ? AND kind = ? AND name = ?)")) {
+        try (Rows inserts = new Rows(
+                handle,
+                "INSERT INTO parts (world, kind, name, body) SELECT ?, ?, ?, ?"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM parts WHERE world = ? AND kind = ? AND name = ?)")) {
             for (PieceWriter.Part part : pieces.takeParts()) {
                 inserts.add(world, part.kind(), part.name(), part.text(), world, part.kind(), part.name());
             }
-            run(inserts);
+            inserts.write();
         }
     }
 }
