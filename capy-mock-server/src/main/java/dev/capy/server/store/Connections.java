@@ -1,5 +1,6 @@
 package dev.capy.server.store;
 
+import java.util.function.Consumer;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -16,6 +17,11 @@ interface Connections extends AutoCloseable {
     /** Lets nobody else bring up the schema until the transaction ends. */
     default void lockSchema(Handle handle) {
         // whoever has a directory has it alone
+    }
+
+    /** Writes a group of commits, all of them or none. */
+    default void write(Consumer<Handle> work) {
+        jdbi().useTransaction(work::accept);
     }
 
     /** Called when a group of commits is written, before anybody is told. */

@@ -196,7 +196,7 @@ public final class Database implements AutoCloseable {
     private void write(Map<JdbiStore, List<Commit>> group) {
         try {
             Map<JdbiStore, Standing> standings = new HashMap<>();
-            jdbi.useTransaction(handle -> group.forEach((store, commits) ->
+            connections.write(handle -> group.forEach((store, commits) ->
                     standings.put(store, new WorldWriter(handle, store).write(new Batch(commits)))));
             connections.written();
             standings.forEach(JdbiStore::stands);

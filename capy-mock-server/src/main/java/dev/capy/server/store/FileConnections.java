@@ -7,10 +7,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +35,7 @@ final class FileConnections implements Connections {
     /** Longer texts stand beside their rows, where each of them is looked up. */
     private static final int LONGEST_IN_ROW = 32_768;
 
-    /** More than are executed again and again: H2 reads a statement anew that it does not know any more. */
+    /** H2 knows so many statements of a connection; more are never executed again and again. */
     private static final int STATEMENTS = 64;
 
     /** A file that is smaller is left alone. */
@@ -48,6 +52,9 @@ final class FileConnections implements Connections {
     private volatile JdbcConnectionPool pool;
     private final long small;
     private long limit;
+
+    /** Kept from one group of commits to the next: H2 reads all statements anew for whoever takes a connection. */
+    private @Nullable Handle writing;
 
     private FileConnections(String url, Path file, DirectoryLock lock, boolean forced, long small) {
         this.url = url;
@@ -115,7 +122,31 @@ final class FileConnections implements Connections {
     }
 
     @Override
-    public void written() {
+    public synchronized void write(Consumer<Handle> work) {
+        Handle handle = writing == null ? jdbi.open() : writing;
+        writing = handle;
+        try {
+            handle.useTransaction(work::accept);
+        } catch (RuntimeException | Error e) {
+            stopWriting();
+            throw e;
+        }
+    }
+
+    private void stopWriting() {
+        Handle handle = writing;
+        writing = null;
+        try {
+            if (handle != null) {
+                handle.close();
+            }
+        } catch (JdbiException e) {
+            LOG.debug("A connection cannot be given back", e);
+        }
+    }
+
+    @Override
+    public synchronized void written() {
         if (forced) {
             jdbi.useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
         }
@@ -134,6 +165,7 @@ final class FileConnections implements Connections {
 
     /** Writes all that is of use into a new file in place of the old one, while nobody else uses the database. */
     private void compact() {
+        stopWriting();
         long before = size();
         List<Connection> all = new ArrayList<>();
         try {
@@ -168,7 +200,8 @@ final class FileConnections implements Connections {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        stopWriting();
         if (size() > small) {
             compact();
         }
