@@ -18,7 +18,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 public final class KeptWorlds {
 
     private static final List<String> TABLES =
-            List.of("tokens", "parts", "events", "timeline", "records", "world_tables", "requests");
+            List.of("tokens", "parts", "events", "timeline", "records", "world_tables", "requests", "origins");
 
     /** What databases call a key that is there already. */
     private static final String TAKEN = "23505";
@@ -112,11 +112,12 @@ public final class KeptWorlds {
      */
     public void serve(String world, String options, Map<String, String> tokens, WorldDump origin) {
         database.jdbi().useTransaction(handle -> {
-            int updated = handle.execute(
-                    "UPDATE worlds SET options = ?, origin = ? WHERE id = ?", options, origin.json(), world);
+            int updated = handle.execute("UPDATE worlds SET options = ? WHERE id = ?", options, world);
             if (updated == 0) {
                 return;
             }
+            handle.execute("DELETE FROM origins WHERE world = ?", world);
+            handle.execute("INSERT INTO origins (world, dump) VALUES (?, ?)", world, origin.json());
             handle.execute("DELETE FROM tokens WHERE world = ?", world);
             try (Rows inserts =
                     new Rows(handle, "INSERT INTO tokens (secret, world, name, place) VALUES (?, ?, ?, ?)")) {
@@ -136,11 +137,10 @@ public final class KeptWorlds {
      */
     public WorldDump origin(String world) {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT origin FROM worlds WHERE id = ?")
+                .withHandle(handle -> handle.createQuery("SELECT dump FROM origins WHERE world = ?")
                         .bind(0, world)
-                        .map((row, context) -> Optional.ofNullable(row.getString(1)))
+                        .mapTo(String.class)
                         .findOne())
-                .flatMap(origin -> origin)
                 .map(WorldDump::parse)
                 .orElseThrow(() -> new StoreException("Nobody knows where the world " + world + " began"));
     }

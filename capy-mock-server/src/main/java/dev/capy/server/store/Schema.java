@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 final class Schema {
 
     /** The newest version. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private final Connections connections;
 

@@ -1,21 +1,30 @@
 package dev.capy.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.capy.core.CapyWorld;
+import dev.capy.core.dump.WorldDump;
 import dev.capy.core.fixture.WorldSettings;
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.ClockMode;
+import dev.capy.core.kernel.codec.Seal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Data that an earlier version kept. */
 class MigrationTest {
+
+    private static final List<String> BACK_TO_2 = List.of(
+            "ALTER TABLE worlds ADD COLUMN origin TEXT",
+            "UPDATE worlds SET origin = (SELECT dump FROM origins WHERE world = worlds.id)",
+            "DROP TABLE origins",
+            "DELETE FROM capy_schema WHERE version > 2");
 
     private static final List<String> BACK_TO_1 = List.of(
             "DROP TABLE requests",
@@ -40,12 +49,12 @@ class MigrationTest {
         Engine.Place place = engine.place(directory);
         String digest;
         try (Database database = place.open()) {
-            JdbiStore store = database.worlds()
-                    .create("w", 1, CapyClock.EPOCH, ClockMode.MANUAL, WorldSettings.DEFAULT, Optional.empty());
-            CapyWorld world = CapyWorld.builder().seed(1).store(store).build();
+            CapyWorld world =
+                    CapyWorld.builder().seed(1).store(create(database, "w")).build();
             world.as("capy_demo").startThread("proj_demo", "Add a login page.");
             digest = world.digest();
-            database.jdbi().useTransaction(MigrationTest::goBack);
+            goBack(database, BACK_TO_2);
+            goBack(database, BACK_TO_1);
         }
 
         try (Database database = place.open()) {
@@ -58,7 +67,31 @@ class MigrationTest {
         }
     }
 
-    private static void goBack(Handle handle) {
-        BACK_TO_1.forEach(handle::execute);
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL"})
+    void keepWhereTheirWorldsBegan(Engine engine) {
+        Engine.Place place = engine.place(directory);
+        WorldDump origin = CapyWorld.builder().seed(1).build().dump(Seal.KEPT);
+        try (Database database = place.open()) {
+            create(database, "served");
+            database.worlds().serve("served", "{}", Map.of("capy_demo", "t"), origin);
+            create(database, "new");
+            goBack(database, BACK_TO_2);
+        }
+
+        try (Database database = place.open()) {
+            assertThat(database.oldSchema()).isEqualTo(2);
+            assertThat(database.worlds().origin("served")).isEqualTo(origin);
+            assertThatThrownBy(() -> database.worlds().origin("new")).isInstanceOf(StoreException.class);
+        }
+    }
+
+    private static JdbiStore create(Database database, String world) {
+        return database.worlds()
+                .create(world, 1, CapyClock.EPOCH, ClockMode.MANUAL, WorldSettings.DEFAULT, Optional.empty());
+    }
+
+    private static void goBack(Database database, List<String> statements) {
+        database.jdbi().useTransaction(handle -> statements.forEach(handle::execute));
     }
 }
