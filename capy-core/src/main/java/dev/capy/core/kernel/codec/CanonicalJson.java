@@ -112,7 +112,12 @@ public final class CanonicalJson {
                 plainFrom = i + 1;
             }
         }
-        out.append(text, plainFrom, text.length()).append('"');
+        if (plainFrom == 0) {
+            out.append(text); // a whole text is copied at once, a piece of one character by character
+        } else {
+            out.append(text, plainFrom, text.length());
+        }
+        out.append('"');
     }
 
     private void escape(char c) throws IOException {
