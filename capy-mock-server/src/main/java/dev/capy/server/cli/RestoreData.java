@@ -5,6 +5,7 @@ import dev.capy.core.dump.WorldDump;
 import dev.capy.core.fixture.Fixture;
 import dev.capy.core.kernel.CapyClock;
 import dev.capy.core.kernel.ClockMode;
+import dev.capy.core.kernel.codec.Seal;
 import dev.capy.server.store.Database;
 import dev.capy.server.store.JdbiStore;
 import dev.capy.server.worlds.Worlds;
@@ -38,15 +39,22 @@ final class RestoreData extends DataCommand {
 
     @Override
     void work(Database database) {
+        Seal seal = keyFile.seal();
         WorldDump dump = WorldDump.parse(text(Objects.requireNonNull(document)));
+        check(dump, seal);
         claim(database);
         CapyWorld world = database.worlds()
                 .find(Worlds.DEFAULT)
                 .map(kept -> kept.builder().build())
                 .orElseGet(() -> begin(database));
-        world.restore(dump, keyFile.seal());
+        world.restore(dump, seal);
         print("The world goes on from " + world.clock().now());
         dump.missing().forEach(missing -> print("without the secret " + missing));
+    }
+
+    /** What cannot be restored is refused before anything is begun. */
+    private static void check(WorldDump dump, Seal seal) {
+        CapyWorld.builder().restore(dump, seal).build();
     }
 
     /** Whoever serves the world would go on with another. */
