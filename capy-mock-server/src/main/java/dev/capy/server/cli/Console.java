@@ -3,7 +3,9 @@ package dev.capy.server.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 
 /**
  * Where a command writes to.
@@ -24,8 +26,12 @@ record Console(PrintWriter out, PrintWriter err) {
         return new PrintWriter(stream, true, charset == null ? Charset.defaultCharset() : named(charset));
     }
 
-    /** Windows has names of its own for UTF-8 that Java does not know. */
+    /** Windows has names of its own for UTF-8 that Java does not know; what is no name at all is taken as one of them. */
     static Charset named(String charset) {
-        return Charset.isSupported(charset) ? Charset.forName(charset) : StandardCharsets.UTF_8;
+        try {
+            return Charset.forName(charset);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return StandardCharsets.UTF_8;
+        }
     }
 }

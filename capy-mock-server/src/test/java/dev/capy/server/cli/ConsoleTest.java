@@ -9,7 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConsoleTest {
 
     @ParameterizedTest
-    @CsvSource({"cp65001, UTF-8", "utf8, UTF-8", "latin1, ISO-8859-1", "US-ASCII, US-ASCII"})
+    @CsvSource({
+        "cp65001, UTF-8",
+        "utf8, UTF-8",
+        "latin1, ISO-8859-1",
+        "US-ASCII, US-ASCII",
+        "'', UTF-8",
+        "'no charset', UTF-8"
+    })
     void isWrittenAsTheTerminalReadsIt(String encoding, String charset) {
         assertThat(Console.named(encoding).name()).isEqualTo(charset);
     }
