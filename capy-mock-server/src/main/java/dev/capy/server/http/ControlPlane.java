@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -29,26 +30,34 @@ final class ControlPlane extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        return started().handle(request, response, callback);
+        Handler plane = started();
+        if (plane != null) {
+            return plane.handle(request, response, callback);
+        }
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        TryAgain.answer(request, response, callback, "The server ends");
+        return true;
     }
 
-    private Handler started() throws Exception {
+    /** Null when the server ends. */
+    private @Nullable Handler started() throws Exception {
         Handler known = javalin;
         return known == null ? begin() : known;
     }
 
-    private synchronized Handler begin() throws Exception {
-        if (javalin != null) {
-            return javalin;
-        } else if (!isRunning()) {
-            throw new IOException("the server ends");
+    private synchronized @Nullable Handler begin() throws Exception {
+        if (javalin == null && isRunning()) {
+            javalin = servlets();
         }
+        return javalin;
+    }
+
+    private Handler servlets() throws Exception {
         ServletContextHandler context = new ServletContextHandler("/");
         JavalinServlet servlet = new JavalinServlet(Javalin.create(this::configure).unsafe);
         context.addServlet(new ServletHolder(servlet), "/*");
         context.setServer(getServer());
         context.start();
-        javalin = context;
         return context;
     }
 
@@ -69,7 +78,7 @@ final class ControlPlane extends Handler.Abstract {
         Incoming incoming =
                 new Incoming(request, request.getServletContextResponse().getWrapped());
         serving.control(incoming);
-        CompletableFuture<Void> over = incoming.over();
+        CompletableFuture<?> over = incoming.over();
         if (over != null) {
             context.future(() -> {
                 context.req().getAsyncContext().setTimeout(0);

@@ -6,9 +6,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
 import java.nio.channels.UnresolvedAddressException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import org.eclipse.jetty.client.HttpClient;
@@ -32,7 +30,6 @@ final class Forwarder extends Handler.Wrapper {
     private static final String FORWARDED = "X-Capy-Forwarded";
 
     private static final String TARGET = Forwarder.class.getName() + ".target";
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final int MOST_CONNECTIONS = 10_000;
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
 
@@ -66,7 +63,7 @@ final class Forwarder extends Handler.Wrapper {
             request.setAttribute(TARGET, distant.origin());
             return passing.handle(request, response, callback);
         }
-        refuse(request, response, callback, "The world moves from one server to another: try again soon");
+        TryAgain.answer(request, response, callback, "The world moves from one server to another: try again soon");
         return true;
     }
 
@@ -90,18 +87,6 @@ final class Forwarder extends Handler.Wrapper {
             LOG.warn("Nobody can say where the world of a request is: {}", e.getMessage());
             return Place.NOWHERE_YET;
         }
-    }
-
-    /** Nothing has happened, and may when it is tried again. */
-    private static void refuse(Request request, Response response, Callback callback, String message) {
-        String requestId = RequestId.next();
-        Reply reply =
-                Envelope.of(request.getHttpURI().getCanonicalPath(), requestId).unavailable(message, RETRY_AFTER);
-        response.setStatus(reply.status());
-        response.getHeaders().put("X-Request-Id", requestId);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-        reply.headers().forEach(response.getHeaders()::put);
-        response.write(true, ByteBuffer.wrap(reply.body().toString().getBytes(StandardCharsets.UTF_8)), callback);
     }
 
     /** The way to the other server and back, for bodies of any length and streams. */
@@ -156,7 +141,8 @@ final class Forwarder extends Handler.Wrapper {
                 Callback callback,
                 Throwable failure) {
             if (!response.isCommitted() && neverReached(failure)) {
-                refuse(request, response, callback, "The server that has the world cannot be reached: try again soon");
+                TryAgain.answer(
+                        request, response, callback, "The server that has the world cannot be reached: try again soon");
             } else {
                 // nobody knows what came of it, as if the caller's own connection had broken
                 request.getConnectionMetaData().getConnection().getEndPoint().close(failure);

@@ -33,7 +33,10 @@ class ControlPlaneTest {
     @Test
     void doesNotStartAnyMoreWhenTheServerEnds() throws Exception {
         try (LocalServer server = new LocalServer(new EndingFirst(plane))) {
-            assertThat(LocalServer.answer(server.ask(HEALTH))).startsWith("HTTP/1.1 500 ");
+            assertThat(LocalServer.answer(server.ask(HEALTH)))
+                    .startsWith("HTTP/1.1 503 ")
+                    .contains("The server ends")
+                    .doesNotContain("cannot be read");
             assertThat(plane.isStopped()).isTrue();
         }
     }
