@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends answers, or does to the connection what is to happen instead. Thread-safe. */
 final class Answering implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
     private static final byte[] NOTHING = {};
     private static final String JSON = "application/json";
 
@@ -88,14 +91,20 @@ final class Answering implements AutoCloseable {
                 : json.writeValueAsBytes(reply.body());
     }
 
-    private void stream(Incoming incoming, Exchange exchange, Reply reply, Consumer<Feed> source) {
+    private void stream(Incoming incoming, Exchange exchange, Reply reply, Consumer<Feed> source) throws IOException {
+        AsyncFeed feed;
+        try {
+            feed = streams.open(incoming, source);
+        } catch (RuntimeException e) {
+            LOG.error("{} {} failed", exchange.method(), exchange.path(), e);
+            plainly(incoming, exchange, Envelope.of(exchange).internalError().plus(exchange.promised()));
+            return;
+        }
         exchange.hold();
+        feed.over().thenAccept(exchange::end);
         incoming.head("X-Request-Id", exchange.requestId());
         reply.headers().forEach(incoming::head);
-        streams.begin(incoming, feed -> {
-            feed.whenOver(() -> exchange.end(Ending.ANSWERED));
-            source.accept(feed);
-        });
+        streams.begin(incoming, feed);
     }
 
     private void send(Incoming incoming, Exchange exchange, Reply reply, Transmission transmission) throws IOException {

@@ -24,7 +24,7 @@ final class AsyncFeed implements Feed {
 
     private final Content.Sink out;
     private final Executor writer;
-    private final CompletableFuture<Void> over = new CompletableFuture<>();
+    private final CompletableFuture<Ending> over = new CompletableFuture<>();
     private final Queue<byte[]> waiting = new ArrayDeque<>();
     private int waitingBytes;
     private boolean open = true;
@@ -36,8 +36,8 @@ final class AsyncFeed implements Feed {
         this.writer = writer;
     }
 
-    /** Completes when it is over. */
-    CompletableFuture<Void> over() {
+    /** Completes when it is over, with how it ended. */
+    CompletableFuture<Ending> over() {
         return over;
     }
 
@@ -110,7 +110,7 @@ final class AsyncFeed implements Feed {
                 return null;
             }
         }
-        over.complete(null);
+        over.complete(Ending.ANSWERED);
         return null;
     }
 
@@ -121,6 +121,6 @@ final class AsyncFeed implements Feed {
             waiting.clear();
             waitingBytes = 0;
         }
-        over.complete(null);
+        over.complete(Ending.CLOSED);
     }
 }

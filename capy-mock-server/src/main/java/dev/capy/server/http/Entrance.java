@@ -26,7 +26,7 @@ final class Entrance extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         serving.api(incoming);
-        CompletableFuture<Void> over = incoming.over();
+        CompletableFuture<?> over = incoming.over();
         if (over == null) {
             callback.succeeded();
         } else {

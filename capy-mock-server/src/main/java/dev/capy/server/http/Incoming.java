@@ -20,7 +20,7 @@ final class Incoming {
     private final Request request;
     private final Response response;
     private final RequestBody body;
-    private @Nullable CompletableFuture<Void> over;
+    private @Nullable CompletableFuture<?> over;
 
     Incoming(Request request, Response response) {
         this.request = request;
@@ -102,14 +102,14 @@ final class Incoming {
     }
 
     /** It goes on when the thread that serves it has left it, until {@code end}. */
-    void goesOnUntil(CompletableFuture<Void> end) {
+    void goesOnUntil(CompletableFuture<?> end) {
         UnderWay.leave(request);
         over = end;
     }
 
     /** When it is over; null for one that is when the thread that serves it has left it. */
     @Nullable
-    CompletableFuture<Void> over() {
+    CompletableFuture<?> over() {
         return over;
     }
 

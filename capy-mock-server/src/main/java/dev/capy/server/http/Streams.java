@@ -21,27 +21,28 @@ final class Streams implements AutoCloseable {
     private final Worker writer = new Worker("capy-streams");
     private volatile boolean closed;
 
-    /** Answers with a stream, which {@code source} feeds. */
-    void begin(Incoming incoming, Consumer<Feed> source) {
-        incoming.head(200, "text/event-stream", Map.of("Cache-Control", "no-store"));
+    /** A stream that {@code source} feeds, which still has to begin; there is none when the source throws something. */
+    AsyncFeed open(Incoming incoming, Consumer<Feed> source) {
         AsyncFeed feed = incoming.feed(writer);
-        incoming.goesOnUntil(feed.over());
         feeds.add(feed);
         feed.whenOver(() -> feeds.remove(feed));
-        start(feed, source);
-        if (closed) {
-            feed.end(CLOSED);
-        }
-        feed.begin();
-    }
-
-    private static void start(AsyncFeed feed, Consumer<Feed> source) {
         try {
             source.accept(feed);
         } catch (RuntimeException e) {
             feed.abandon();
             throw e;
         }
+        return feed;
+    }
+
+    /** Answers with a stream that was opened. */
+    void begin(Incoming incoming, AsyncFeed feed) {
+        incoming.head(200, "text/event-stream", Map.of("Cache-Control", "no-store"));
+        incoming.goesOnUntil(feed.over());
+        if (closed) {
+            feed.end(CLOSED);
+        }
+        feed.begin();
     }
 
     /** Ends them all; completes when their connections know. */

@@ -84,7 +84,7 @@ class StreamsTest {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
             Incoming incoming = new Incoming(request, response);
-            streams.begin(incoming, source);
+            streams.begin(incoming, streams.open(incoming, source));
             Objects.requireNonNull(incoming.over())
                     .thenRun(beforeItsEnd)
                     .whenComplete((done, failure) -> callback.succeeded());
