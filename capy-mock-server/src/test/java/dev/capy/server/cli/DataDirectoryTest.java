@@ -65,7 +65,7 @@ class DataDirectoryTest {
     void isOfThisVersionAlready() {
         begun();
 
-        assertThat(Cli.run("migrate", "--data", directory.toString()).out()).startsWith("The schema is 2 already");
+        assertThat(Cli.run("migrate", "--data", directory.toString()).out()).startsWith("The schema is 3 already");
     }
 
     @Test
