@@ -43,6 +43,23 @@ class TransactionTest {
     }
 
     @Test
+    void findsARecordThatItTookOutAndPutInAgainWhereItIsNow() {
+        Note again = changed(first, "again");
+
+        kernel.write(tx -> {
+            assertThat(tx.get(NOTES, first.id())).isEqualTo(first);
+            tx.delete(NOTES, first.id());
+            assertThat(tx.find(NOTES, first.id())).isEmpty();
+            tx.insert(NOTES, again);
+            assertThat(tx.get(NOTES, first.id())).isEqualTo(again);
+            assertThat(tx.sequence(NOTES, first.id())).isEqualTo(2);
+            return tx.update(NOTES, first.id(), note -> changed(note, "and again"));
+        });
+
+        assertThat(kernel.view().all(NOTES)).containsExactly(changed(first, "and again"));
+    }
+
+    @Test
     void givesIdsDrawsAndEntryNumbersBackWhenItThrows() {
         Kernel untroubled = Notebook.kernel();
         untroubled.write(tx -> write(tx, "first"));
